@@ -1,0 +1,95 @@
+import { composeServices } from '@apollo/composition';
+import { Supergraph as ApolloSupergraph, type Schema } from '@apollo/federation-internals';
+import { type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+
+/** A subgraph's name, SDL and, where it is reached over HTTP, address. */
+export interface SubgraphSource {
+  readonly name: string;
+  readonly sdl: string;
+  readonly url?: string;
+}
+
+/** A composed graph: everything an engine needs to be built from. */
+export interface Supergraph {
+  /** The supergraph SDL, the same text for the same subgraphs in any order. */
+  readonly sdl: string;
+  /** Apollo's model of it, which the planner wants. */
+  readonly federated: ApolloSupergraph;
+  /** The API schema in Apollo's model. */
+  readonly api: Schema;
+  /** The schema that clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /** The supergraph itself in graphql-js, inaccessible elements included. */
+  readonly fullSchema: GraphQLSchema;
+  /** Names and addresses, in the order of the SDL; the address is empty for a subgraph in process. */
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+}
+
+/** Composition or loading failed; `reasons` has one readable line for each fault. */
+export class CompositionError extends Error {
+  readonly reasons: readonly string[];
+
+  constructor(reasons: readonly string[]) {
+    super(`the supergraph does not compose:\n${reasons.map((reason) => `- ${reason}`).join('\n')}`);
+    this.name = 'CompositionError';
+    this.reasons = reasons;
+  }
+}
+
+/** Composes subgraphs. Throws {@link CompositionError}. */
+export function composeSupergraph(sources: readonly SubgraphSource[]): Supergraph {
+  const duplicate = sources.find((a, i) => sources.findIndex((b) => b.name === a.name) !== i);
+  if (duplicate) throw new CompositionError([`two subgraphs are named ${duplicate.name}`]);
+  const services = [...sources]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, sdl, url }) => ({ name, typeDefs: parseSubgraph(name, sdl), url: url ?? '' }));
+  const result = composeServices(services);
+  if (result.errors) throw new CompositionError(result.errors.map(readable));
+  return loadSupergraph(result.supergraphSdl);
+}
+
+/** Reads a supergraph SDL. Throws {@link CompositionError}. */
+export function loadSupergraph(sdl: string): Supergraph {
+  try {
+    // null: directives of access control are read as well, the engines decide what they can serve
+    const federated = ApolloSupergraph.build(sdl, { supportedFeatures: null });
+    const api = federated.apiSchema();
+    return {
+      sdl,
+      federated,
+      api,
+      apiSchema: api.toGraphQLJSSchema(),
+      fullSchema: federated.schema.toGraphQLJSSchema(),
+      subgraphs: federated.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+    };
+  } catch (error) {
+    if (error instanceof CompositionError) throw error;
+    throw new CompositionError(messagesOf(error));
+  }
+}
+
+/** The supergraph as text to commit: the same for the same subgraphs, ending with a newline. */
+export function printSupergraph(supergraph: Supergraph): string {
+  return `${supergraph.sdl.trimEnd()}\n`;
+}
+
+function parseSubgraph(name: string, sdl: string) {
+  try {
+    return parse(sdl);
+  } catch (error) {
+    const { message, locations } = error as GraphQLError;
+    const at = locations?.[0] ? ` (line ${locations[0].line}, column ${locations[0].column})` : '';
+    throw new CompositionError([`[${name}] ${message}${at}`]);
+  }
+}
+
+function readable(error: GraphQLError): string {
+  const code = error.extensions.code;
+  return typeof code === 'string' ? `${code}: ${error.message}` : error.message;
+}
+
+function messagesOf(error: unknown): string[] {
+  const causes = (error as { causes?: readonly GraphQLError[] }).causes;
+  if (Array.isArray(causes) && causes.length > 0) return causes.map(readable);
+  return [error instanceof Error ? error.message : String(error)];
+}

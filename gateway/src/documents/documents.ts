@@ -1,0 +1,102 @@
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  stripIgnoredCharacters,
+  validate,
+} from 'graphql';
+import type { PreparedOperation, Refusal, RefusalStage } from '../engine-api.ts';
+import { Lru } from '../lru.ts';
+
+/** How many tokens a document may have. */
+export const MAX_TOKENS = 20_000;
+/** How many prepared operations, and as many refusals, are remembered. */
+const CACHE_LIMIT = 2_000;
+/** A text longer than this is prepared anew at every request: the cache must not be filled with megabytes. */
+const MAX_CACHED_TEXT = 100_000;
+/** How many validation errors are reported. */
+const MAX_ERRORS = 20;
+
+const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
+
+/** Parses, validates and chooses operations; remembers what it did by text and name. */
+export class Documents {
+  readonly schema: GraphQLSchema;
+  readonly #byText = new Lru<string, PreparedOperation | Refusal>(CACHE_LIMIT);
+  readonly #byKey = new Lru<string, PreparedOperation>(CACHE_LIMIT);
+
+  constructor(schema: GraphQLSchema) {
+    this.schema = schema;
+  }
+
+  prepare(query: string, operationName: string | undefined): PreparedOperation | Refusal {
+    // a name in front of the NUL cannot contain one, so two requests never share a key by accident
+    if (operationName !== undefined && !NAME.test(operationName))
+      return unknownOperation(`Unknown operation named "${operationName.slice(0, 100)}".`);
+    const textKey = `${operationName ?? ''}\0${query}`;
+    const known = this.#byText.get(textKey);
+    if (known) return known;
+    const prepared = this.#prepare(query, operationName);
+    if (textKey.length <= MAX_CACHED_TEXT) this.#byText.set(textKey, prepared);
+    return prepared;
+  }
+
+  #prepare(query: string, operationName: string | undefined): PreparedOperation | Refusal {
+    let document: DocumentNode;
+    let key: string;
+    try {
+      document = parse(query, { maxTokens: MAX_TOKENS });
+      key = `${operationName ?? ''}\0${stripIgnoredCharacters(query)}`;
+    } catch (error) {
+      return refusal('parse', 'GRAPHQL_PARSE_FAILED', [error as GraphQLError]);
+    }
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const errors = validate(this.schema, document, undefined, { maxErrors: MAX_ERRORS });
+    if (errors.length > 0) return refusal('validation', 'GRAPHQL_VALIDATION_FAILED', errors);
+    const chosen = chooseOperation(document, operationName);
+    if (typeof chosen === 'string') return unknownOperation(chosen);
+    const prepared: PreparedOperation = {
+      key,
+      kind: chosen.operation,
+      name: chosen.name?.value,
+      source: query,
+      document,
+      operation: chosen,
+    };
+    if (key.length <= MAX_CACHED_TEXT) this.#byKey.set(key, prepared);
+    return prepared;
+  }
+}
+
+function unknownOperation(message: string): Refusal {
+  return {
+    refused: 'operation',
+    errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
+  };
+}
+
+function chooseOperation(document: DocumentNode, name: string | undefined): OperationDefinitionNode | string {
+  const operations = document.definitions.filter((d) => d.kind === Kind.OPERATION_DEFINITION);
+  if (name !== undefined) {
+    return operations.find((o) => o.name?.value === name) ?? `Unknown operation named "${name}".`;
+  }
+  const [first, second] = operations;
+  if (!first) return 'Must provide an operation.';
+  if (second) return 'Must provide operation name if query contains multiple operations.';
+  return first;
+}
+
+/** Gives graphql-js errors the code that clients expect. */
+export function refusal(stage: RefusalStage, code: string, errors: readonly GraphQLError[]): Refusal {
+  return {
+    refused: stage,
+    errors: errors.map((error) => {
+      const formatted = error.toJSON();
+      return { ...formatted, extensions: { ...formatted.extensions, code } };
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Lifetime } from './lifetime.ts';
+
+/** Who calls: the answer of the host's `authenticate`. */
+export interface Identity {
+  /** What the host knows of the caller; passed untouched to in-process subgraphs. */
+  readonly viewer: unknown;
+  /** Callers with the same scope may share one in-flight read. It must name tenant, user and permissions. */
+  readonly scope: string;
+  /** Headers that go along to subgraphs over HTTP (the caller's token, for one). */
+  readonly forward: Readonly<Record<string, string>>;
+}
+
+/** What one request carries through engine and transports. */
+export interface GatewayContext extends Identity {
+  readonly requestId: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Ends early when the client goes away or the time limit is reached. */
+  readonly lifetime: Lifetime;
+}
+
+/** Where a request error arose: it decides the HTTP status. */
+export type RefusalStage =
+  | 'parse'
+  | 'validation'
+  | 'operation'
+  | 'variables'
+  | 'access'
+  | 'limit'
+  | 'timeout'
+  | 'internal';
+
+/** A request that is not executed; the response has no `data`. */
+export interface Refusal {
+  readonly refused: RefusalStage;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** Overrules the status that belongs to the stage. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A document that parsed and validated, with its operation chosen. */
+export interface PreparedOperation {
+  readonly refused?: undefined;
+  /** The operation's name, a NUL, the normalised text: equal keys mean equal plans. */
+  readonly key: string;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly name: string | undefined;
+  readonly source: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
+/** An executed operation. `body`, where an engine gives it, is the whole response already written as JSON. */
+export interface Executed {
+  readonly refused?: undefined;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly body?: string;
+}
+
+/** Executes operations over one supergraph. A new supergraph is a new engine. */
+export interface Engine {
+  readonly name: 'machshop' | 'apollo';
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  prepare(query: string, operationName: string | undefined): PreparedOperation | Refusal;
+  execute(
+    operation: PreparedOperation,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    context: GatewayContext,
+  ): Promise<Executed | Refusal>;
+  close(): Promise<void>;
+}
+
+/** What the gateway writes its log to; pino fits. */
+export interface Logger {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}

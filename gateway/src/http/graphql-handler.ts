@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type {
+  Engine,
+  Executed,
+  GatewayContext,
+  Identity,
+  PreparedOperation,
+  Refusal,
+} from '../engine-api.ts';
+import type { Lifetime } from '../lifetime.ts';
+import { readBody } from './body.ts';
+import { checkForgery } from './csrf.ts';
+import { GRAPHQL_RESPONSE, HTML_RESPONSE, JSON_RESPONSE, negotiate, type ResponseType } from './negotiate.ts';
+import {
+  checkContentType,
+  type GraphQLParams,
+  HttpRefusal,
+  paramsFromBody,
+  paramsFromUrl,
+} from './params.ts';
+import { errorBody, type Responder } from './respond.ts';
+import { type StatusEdition, statusOf } from './status.ts';
+
+/** What is known of one GraphQL request when it has been answered. */
+export interface OperationRecord {
+  readonly operation: PreparedOperation | undefined;
+  readonly identity: Identity | undefined;
+  readonly requestId: string;
+  readonly status: number;
+  readonly durationMs: number;
+  /** `ok`, `partial` (data and errors), `refused` (no data) or `ended` (nobody waited for the answer). */
+  readonly outcome: 'ok' | 'partial' | 'refused' | 'ended';
+  /** The codes of the errors, each once. */
+  readonly codes: readonly string[];
+}
+
+/** The facts that a host may authenticate by. */
+export interface AuthenticationRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly remoteAddress: string | undefined;
+}
+
+/** Says who calls, or throws {@link HttpRefusal} with 401 or 403. */
+export type Authenticate = (request: AuthenticationRequest) => Identity | Promise<Identity>;
+
+/** Looks at an operation before it runs: limits, persisted operations, introspection. */
+export type Guard = (
+  operation: PreparedOperation,
+  variables: Readonly<Record<string, unknown>> | undefined,
+  context: GatewayContext,
+) => Refusal | undefined | Promise<Refusal | undefined>;
+
+export interface GraphQLHandlerOptions {
+  /** The engine to use now, held until `release`. */
+  readonly acquire: () => { readonly engine: Engine; release(): void };
+  readonly authenticate: Authenticate;
+  readonly guards: readonly Guard[];
+  readonly responder: Responder;
+  readonly maxBodyBytes: number;
+  readonly edition: StatusEdition;
+  readonly observe: (record: OperationRecord) => void;
+  readonly onFault: (error: unknown, requestId: string) => void;
+  readonly graphiql: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+/** Answers GraphQL over HTTP. */
+export class GraphQLHandler {
+  readonly #options: GraphQLHandlerOptions;
+
+  constructor(options: GraphQLHandlerOptions) {
+    this.#options = options;
+  }
+
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    lifetime: Lifetime,
+    startedAt: number,
+  ): Promise<void> {
+    const exchange = new Exchange(this.#options, request, response, lifetime, startedAt);
+    try {
+      await exchange.run();
+    } catch (error) {
+      exchange.fail(error);
+    }
+  }
+}
+
+/** One request and its answer. */
+class Exchange {
+  readonly #options: GraphQLHandlerOptions;
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #lifetime: Lifetime;
+  readonly #startedAt: number;
+  readonly #requestId: string;
+  #type: ResponseType = JSON_RESPONSE;
+  #identity: Identity | undefined;
+  #operation: PreparedOperation | undefined;
+
+  constructor(
+    options: GraphQLHandlerOptions,
+    request: IncomingMessage,
+    response: ServerResponse,
+    lifetime: Lifetime,
+    startedAt: number,
+  ) {
+    this.#options = options;
+    this.#request = request;
+    this.#response = response;
+    this.#lifetime = lifetime;
+    this.#startedAt = startedAt;
+    this.#requestId = requestIdOf(request.headers['x-request-id']);
+  }
+
+  async run(): Promise<void> {
+    const { headers, method } = this.#request;
+    if (method !== 'POST' && method !== 'GET') {
+      throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', 'Use GET or POST.', { allow: 'GET, POST, OPTIONS' });
+    }
+    const type = negotiate(headers.accept);
+    if (type === HTML_RESPONSE && method === 'GET') {
+      this.#options.graphiql(this.#request, this.#response);
+      return;
+    }
+    if (type === undefined || type === HTML_RESPONSE) {
+      throw new HttpRefusal(
+        406,
+        'NOT_ACCEPTABLE',
+        `Only ${GRAPHQL_RESPONSE} and ${JSON_RESPONSE} can be answered.`,
+      );
+    }
+    this.#type = type;
+    const params = await this.#params();
+    const identified = this.#options.authenticate({
+      method,
+      url: this.#request.url ?? '/',
+      headers,
+      remoteAddress: this.#request.socket.remoteAddress,
+    });
+    // a promise is only waited for when there is one: each turn of the queue costs
+    const identity = identified instanceof Promise ? await identified : identified;
+    this.#identity = identity;
+    const context: GatewayContext = {
+      viewer: identity.viewer,
+      scope: identity.scope,
+      forward: identity.forward,
+      requestId: this.#requestId,
+      headers,
+      lifetime: this.#lifetime,
+    };
+    await this.#execute(params, context);
+  }
+
+  async #params(): Promise<GraphQLParams> {
+    if (this.#request.method === 'GET') {
+      checkForgery(this.#request.headers);
+      const url = this.#request.url ?? '/';
+      const at = url.indexOf('?');
+      return paramsFromUrl(at < 0 ? '' : url.slice(at + 1));
+    }
+    checkContentType(this.#request.headers);
+    const body = await readBody(this.#request, this.#options.maxBodyBytes, this.#lifetime);
+    return paramsFromBody(body.toString('utf8'));
+  }
+
+  async #execute(params: GraphQLParams, context: GatewayContext): Promise<void> {
+    const lease = this.#options.acquire();
+    try {
+      const prepared = lease.engine.prepare(params.query, params.operationName);
+      if (prepared.refused !== undefined) {
+        this.#answer(prepared);
+        return;
+      }
+      this.#operation = prepared;
+      if (prepared.kind !== 'query' && this.#request.method === 'GET') {
+        throw new HttpRefusal(
+          405,
+          'METHOD_NOT_ALLOWED',
+          `A ${prepared.kind} cannot be sent by GET: use POST.`,
+          { allow: 'POST' },
+        );
+      }
+      if (prepared.kind === 'subscription') {
+        throw new HttpRefusal(
+          406,
+          'SUBSCRIPTION_NOT_SUPPORTED',
+          'Subscriptions are served over WebSocket (graphql-transport-ws).',
+        );
+      }
+      for (const guard of this.#options.guards) {
+        const refused = await guard(prepared, params.variables, context);
+        if (refused) {
+          this.#answer(refused);
+          return;
+        }
+      }
+      const outcome = await lease.engine.execute(prepared, params.variables, context);
+      this.#answer(this.#lifetime.ended === 'timeout' ? TIMED_OUT : outcome);
+    } finally {
+      lease.release();
+    }
+  }
+
+  #answer(outcome: Executed | Refusal): void {
+    const status = statusOf(outcome, this.#type, this.#options.edition);
+    const body =
+      outcome.refused === undefined && outcome.body !== undefined
+        ? outcome.body
+        : JSON.stringify(bodyOf(outcome));
+    const headers: Record<string, string> = {
+      'content-type':
+        this.#type === GRAPHQL_RESPONSE
+          ? 'application/graphql-response+json; charset=utf-8'
+          : 'application/json; charset=utf-8',
+      'x-request-id': this.#requestId,
+    };
+    if (outcome.refused !== undefined) Object.assign(headers, outcome.headers);
+    this.#options.responder.send(this.#request, this.#response, { status, headers, body });
+    const errors = outcome.errors ?? [];
+    this.#observe(
+      status,
+      outcome.refused !== undefined ? 'refused' : errors.length > 0 ? 'partial' : 'ok',
+      codesOf(errors),
+    );
+  }
+
+  /** Answers a request that was refused before GraphQL, or a fault of ours. */
+  fail(error: unknown): void {
+    if (this.#lifetime.ended === 'disconnect') {
+      this.#observe(499, 'ended', []);
+      return;
+    }
+    let refusal: HttpRefusal;
+    if (error instanceof HttpRefusal) refusal = error;
+    else {
+      this.#options.onFault(error, this.#requestId);
+      refusal = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
+    }
+    const contentType = this.#type === GRAPHQL_RESPONSE ? GRAPHQL_RESPONSE : JSON_RESPONSE;
+    this.#options.responder.send(this.#request, this.#response, {
+      status: refusal.status,
+      headers: {
+        'content-type': `${contentType}; charset=utf-8`,
+        'x-request-id': this.#requestId,
+        ...refusal.headers,
+      },
+      body: errorBody(refusal.code, refusal.message),
+    });
+    this.#observe(refusal.status, 'refused', [refusal.code]);
+  }
+
+  #observe(status: number, outcome: OperationRecord['outcome'], codes: readonly string[]): void {
+    this.#options.observe({
+      operation: this.#operation,
+      identity: this.#identity,
+      requestId: this.#requestId,
+      status,
+      durationMs: performance.now() - this.#startedAt,
+      outcome: this.#lifetime.ended === 'disconnect' ? 'ended' : outcome,
+      codes,
+    });
+  }
+}
+
+const TIMED_OUT: Refusal = {
+  refused: 'timeout',
+  errors: [{ message: 'The request took too long.', extensions: { code: 'REQUEST_TIMEOUT' } }],
+};
+
+function bodyOf(outcome: Executed | Refusal): object {
+  if (outcome.refused !== undefined) return { errors: outcome.errors };
+  const { data, errors, extensions } = outcome;
+  return {
+    ...(errors && errors.length > 0 ? { errors } : undefined),
+    data: data ?? null,
+    ...(extensions ? { extensions } : undefined),
+  };
+}
+
+function codesOf(
+  errors: readonly { readonly extensions?: { readonly [name: string]: unknown } }[],
+): string[] {
+  const codes = new Set<string>();
+  for (const { extensions } of errors) codes.add(String(extensions?.code ?? 'UNKNOWN'));
+  return [...codes];
+}
+
+function requestIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : randomUUID();
+}

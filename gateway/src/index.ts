@@ -1,0 +1,40 @@
+export {
+  CompositionError,
+  composeSupergraph,
+  loadSupergraph,
+  printSupergraph,
+  type SubgraphSource,
+  type Supergraph,
+} from './compose/compose.ts';
+export type {
+  Engine,
+  Executed,
+  GatewayContext,
+  Identity,
+  Logger,
+  PreparedOperation,
+  Refusal,
+  RefusalStage,
+} from './engine-api.ts';
+export {
+  createGateway,
+  type EngineName,
+  type Gateway,
+  type GatewayOptions,
+  type GatewaySource,
+  type GatewaySubgraph,
+  type RunRequest,
+} from './gateway.ts';
+export type { Authenticate, AuthenticationRequest, Guard, OperationRecord } from './http/graphql-handler.ts';
+export { HttpRefusal } from './http/params.ts';
+export type { Reply } from './http/respond.ts';
+export type { Route, RouteRequest } from './http/server.ts';
+export type { StatusEdition } from './http/status.ts';
+export { Lifetime } from './lifetime.ts';
+export { GatewayMetrics } from './metrics.ts';
+export {
+  type SubgraphExecute,
+  type SubgraphRequest,
+  type SubgraphResponse,
+  TransportError,
+} from './transport/transport.ts';

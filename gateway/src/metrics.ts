@@ -1,0 +1,75 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { OperationRecord } from './http/graphql-handler.ts';
+
+/** How many operation names become labels; further ones count as `other`. */
+const MAX_NAMES = 300;
+
+/** The gateway's Prometheus metrics, in a registry of the host or one of its own. */
+export class GatewayMetrics {
+  readonly registry: Registry;
+  readonly #operations: Counter<'operation' | 'kind' | 'outcome'>;
+  readonly #durations: Histogram<'kind'>;
+  readonly #fetches: Counter<'subgraph' | 'outcome'>;
+  readonly #supergraphs: Counter<'outcome'>;
+  readonly #broken: Gauge;
+  readonly #names = new Set<string>();
+
+  constructor(registry: Registry = new Registry()) {
+    this.registry = registry;
+    const registers = [registry];
+    this.#operations = new Counter({
+      name: 'machshop_gateway_operations_total',
+      help: 'GraphQL operations answered',
+      labelNames: ['operation', 'kind', 'outcome'],
+      registers,
+    });
+    this.#durations = new Histogram({
+      name: 'machshop_gateway_operation_seconds',
+      help: 'Time from request to answer',
+      labelNames: ['kind'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    });
+    this.#fetches = new Counter({
+      name: 'machshop_gateway_fetches_total',
+      help: 'Requests to subgraphs',
+      labelNames: ['subgraph', 'outcome'],
+      registers,
+    });
+    this.#supergraphs = new Counter({
+      name: 'machshop_gateway_supergraph_loads_total',
+      help: 'Supergraphs offered: swapped in, or refused because they do not compose',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.#broken = new Gauge({
+      name: 'machshop_gateway_supergraph_broken',
+      help: '1 while the newest supergraph is refused and an older one serves',
+      registers,
+    });
+    this.#broken.set(0);
+  }
+
+  operation({ operation, outcome, durationMs }: OperationRecord): void {
+    const kind = operation?.kind ?? 'none';
+    this.#operations.inc({ operation: this.#label(operation?.name), kind, outcome });
+    this.#durations.observe({ kind }, durationMs / 1000);
+  }
+
+  fetch(subgraph: string, outcome: 'ok' | 'errors' | 'failed' | 'retried' | 'rejected' | 'shared'): void {
+    this.#fetches.inc({ subgraph, outcome });
+  }
+
+  supergraph(outcome: 'swapped' | 'refused'): void {
+    this.#supergraphs.inc({ outcome });
+    this.#broken.set(outcome === 'refused' ? 1 : 0);
+  }
+
+  #label(name: string | undefined): string {
+    if (name === undefined) return 'anonymous';
+    if (this.#names.has(name)) return name;
+    if (this.#names.size >= MAX_NAMES) return 'other';
+    this.#names.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,59 @@
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from '../engine-api.ts';
+
+/** One request to one subgraph. */
+export interface SubgraphRequest {
+  readonly subgraph: string;
+  readonly query: string;
+  /** The same as `query`, parsed; always there for in-process subgraphs. */
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GatewayContext;
+}
+
+/** What a subgraph answered. */
+export interface SubgraphResponse {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Carries requests to subgraphs. Rejects with {@link TransportError} when there is no GraphQL answer. */
+export interface SubgraphTransport {
+  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  close(): Promise<void>;
+}
+
+/** A subgraph in this process. It may give objects that it keeps: the engine never changes them. */
+export type SubgraphExecute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+
+export type TransportFault =
+  | 'unreachable'
+  | 'timeout'
+  | 'status'
+  | 'malformed'
+  | 'too-large'
+  | 'cancelled'
+  | 'open';
+
+/** A subgraph that could not be reached or did not answer in GraphQL. */
+export class TransportError extends Error {
+  readonly subgraph: string;
+  readonly fault: TransportFault;
+  /** True if the request cannot have had an effect, so that a mutation may be tried again too. */
+  readonly unsent: boolean;
+
+  constructor(
+    subgraph: string,
+    fault: TransportFault,
+    message: string,
+    options?: { cause?: unknown; unsent?: boolean },
+  ) {
+    super(message, options?.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'TransportError';
+    this.subgraph = subgraph;
+    this.fault = fault;
+    this.unsent = options?.unsent ?? false;
+  }
+}
