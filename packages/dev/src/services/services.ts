@@ -182,7 +182,7 @@ async function startBoth(scene: Scene) {
  */
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const dataDir = resolve(options.dataDir);
-  const lock: DataLock = lockDataDir(dataDir);
+  const lock: DataLock = await lockDataDir(dataDir, options.log);
   let scene: Scene | undefined;
   try {
     scene = openScene(options, dataDir);
