@@ -1,0 +1,16 @@
+export { type Bus, type BusOptions, connectBus, DEAD_LETTERS, EVENTS, ensureStreams } from './bus.ts';
+export {
+  type Consumer,
+  type ConsumerContext,
+  defineConsumer,
+  defineSubjectConsumer,
+  type RunningConsumer,
+  runConsumer,
+} from './consumer.ts';
+export { type DeadLetter, deadLetterSchema } from './dead-letter.ts';
+export { type CloudEvent, eventSubject, MAX_EVENT_BYTES, parseEvent, subjectToken } from './envelope.ts';
+export { type EventInput, type Recorder, recorder } from './outbox.ts';
+export { type Relay, startRelay } from './relay.ts';
+
+/** The migrations that every subgraph's schema begins with. */
+export const platformMigrations = new URL('../migrations', import.meta.url).pathname;

@@ -1,0 +1,27 @@
+export { type Context, type ContextInput, createContext } from './context.ts';
+export { forbidden, UserFacingError, unauthenticated } from './errors.ts';
+export { needs, type Permissions, publicAccess, signedIn, type TypeRule } from './guard.ts';
+export { type HostedSubgraph, type HostOptions, hostSubgraph } from './host.ts';
+export { main } from './main.ts';
+export { occurredAtOf } from './occurred-at.ts';
+export { grouped, inOrder, pageRequest } from './paging.ts';
+export {
+  attempt,
+  illegalTransition,
+  invalidInput,
+  notFound,
+  type Outcome,
+  Refused,
+  ruleViolation,
+  type UserErrorData,
+} from './refusal.ts';
+export { type RunningSubgraph, type RunOptions, runSubgraph } from './run.ts';
+export { scalars } from './scalars.ts';
+export {
+  type Aggregate,
+  defineSubgraph,
+  type ExecuteRequest,
+  type Subgraph,
+  type SubgraphDefinition,
+} from './subgraph.ts';
+export { checkInput } from './validate.ts';

@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findNatsServer } from '@machshop/dev/services/nats-binary.ts';
+import { connect } from 'nats';
+
+/** A nats-server of a test's own: streams and durable consumers of test files never meet. */
+export interface TestNats {
+  readonly url: string;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+  /** Starts it again, on its old port and data. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const BIN = join(import.meta.dirname, '../../../.machshop/bin');
+
+/** Starts a nats-server with JetStream on a free port. */
+export async function startTestNats(): Promise<TestNats> {
+  const binary = await findNatsServer(BIN, process.env, () => {});
+  const folder = mkdtempSync(join(tmpdir(), 'machshop-nats-'));
+  const port = await freePort();
+  let child: ChildProcess = await launch(binary, folder, port);
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  };
+  process.once('exit', () => child.kill('SIGKILL'));
+  return {
+    url: `nats://127.0.0.1:${port}`,
+    kill,
+    async restart() {
+      await kill();
+      child = await launch(binary, folder, port);
+    },
+    async close() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(binary: string, folder: string, port: number): Promise<ChildProcess> {
+  const child = spawn(binary, ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', folder], {
+    stdio: 'ignore',
+  });
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const client = await connect({ servers: `127.0.0.1:${port}`, reconnect: false, timeout: 1_000 });
+      await client.close();
+      return child;
+    } catch (error) {
+      if (attempt > 100 || child.exitCode !== null) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** A free port below the system's own ephemeral ports, which collide now and then. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    const free = await new Promise<boolean>((resolve) => {
+      const server = createServer();
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+    if (free) return port;
+  }
+}

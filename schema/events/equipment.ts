@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { change, dateTime, defineEvents, ref } from './define.ts';
+
+export const equipmentStatus = z.enum([
+  'AVAILABLE',
+  'IN_USE',
+  'SETUP',
+  'DOWN',
+  'MAINTENANCE',
+  'OUT_OF_SERVICE',
+]);
+
+const equipment = z.object({
+  equipment: ref('Equipment'),
+  equipmentCode: z.string(),
+  name: z.string(),
+  siteId: z.uuid(),
+  workCenterCode: z.string(),
+  equipmentClass: z.string().nullable(),
+  status: equipmentStatus,
+  change,
+});
+
+/** What the equipment subgraph says. */
+export const equipmentEvents = defineEvents('equipment', {
+  'work-center.created': z.object({
+    workCenter: ref('WorkCenter'),
+    code: z.string(),
+    siteId: z.uuid(),
+    change,
+  }),
+  'work-center.changed': z.object({
+    workCenter: ref('WorkCenter'),
+    code: z.string(),
+    siteId: z.uuid(),
+    change,
+  }),
+  'equipment.created': equipment,
+  'equipment.changed': equipment,
+  'equipment.status-changed': equipment.extend({
+    from: equipmentStatus,
+    to: equipmentStatus,
+    reason: z.string().nullable(),
+    occurredAt: dateTime,
+  }),
+  /** It went down: somebody has to come. */
+  'equipment.downtime': equipment.extend({ reason: z.string().nullable(), occurredAt: dateTime }),
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { change, dateTime, decimal, defineEvents, quantity, ref } from './define.ts';
+
+const workOrder = z.object({
+  workOrder: ref('WorkOrder'),
+  workOrderNumber: z.string(),
+  siteId: z.uuid(),
+  part: ref('Part'),
+  partNumber: z.string(),
+  revision: z.string(),
+  quantity,
+  status: z.enum(['CREATED', 'RELEASED', 'IN_PROGRESS', 'ON_HOLD', 'COMPLETED', 'CLOSED', 'CANCELLED']),
+  dueAt: dateTime.nullable(),
+  /** The ERP's message that made it, and its request in there; null for one made by hand. */
+  source: z.object({ messageId: z.uuid(), requestId: z.string() }).nullable(),
+  change,
+});
+
+const operation = z.object({
+  operation: ref('WorkOrderOperation'),
+  operationNumber: z.int(),
+  workOrder: ref('WorkOrder'),
+  workOrderNumber: z.string(),
+  siteId: z.uuid(),
+  part: ref('Part'),
+  partNumber: z.string(),
+  workCenterCode: z.string(),
+  qualityCritical: z.boolean(),
+  inspectionRequired: z.boolean(),
+  change,
+});
+
+/** One run of an operation on one machine, for the serials named, or for a quantity. ISA-95: Job Response. */
+const execution = operation.extend({
+  execution: ref('OperationExecution'),
+  serials: z.array(z.object({ serialNumber: z.string(), serializedPart: ref('SerializedPart').nullable() })),
+  equipment: ref('Equipment').nullable(),
+  equipmentCode: z.string().nullable(),
+  operator: ref('User').nullable(),
+  operatorName: z.string(),
+  startedAt: dateTime,
+  completedAt: dateTime.nullable(),
+  good: decimal,
+  scrap: decimal,
+  rework: decimal,
+});
+
+/** The work done on one operation, for the ERP's performance message. */
+const operationActual = z.object({
+  operation: ref('WorkOrderOperation'),
+  operationNumber: z.int(),
+  name: z.string(),
+  workCenterCode: z.string(),
+  status: z.enum(['COMPLETED', 'SKIPPED']),
+  startedAt: dateTime.nullable(),
+  completedAt: dateTime.nullable(),
+  laborSeconds: decimal,
+  machineSeconds: decimal,
+  good: decimal,
+  scrap: decimal,
+  rework: decimal,
+  equipmentCodes: z.array(z.string()),
+  operatorNames: z.array(z.string()),
+});
+
+/** What the work-orders subgraph says. */
+export const workOrderEvents = defineEvents('work-orders', {
+  'work-order.created': workOrder,
+  'work-order.changed': workOrder,
+  'work-order.cancelled': workOrder,
+  'work-order.released': workOrder,
+  'work-order.held': workOrder.extend({ reason: z.string() }),
+  'work-order.resumed': workOrder,
+  'work-order.started': workOrder,
+  'work-order.completed': workOrder.extend({
+    startedAt: dateTime,
+    completedAt: dateTime,
+    good: decimal,
+    scrap: decimal,
+    rework: decimal,
+    laborCost: decimal,
+    materialCost: decimal,
+    overheadCost: decimal,
+    currency: z.string().length(3),
+    operations: z.array(operationActual),
+  }),
+  'work-order.closed': workOrder,
+  'operation.started': operation.extend({ startedAt: dateTime }),
+  'operation.completed': operation.extend({
+    completedAt: dateTime,
+    good: decimal,
+    scrap: decimal,
+    rework: decimal,
+  }),
+  'operation.skipped': operation.extend({ reason: z.string() }),
+  'operation-execution.started': execution,
+  'operation-execution.reported': execution,
+  'operation-execution.completed': execution,
+  /** Answer to integration.production-schedule.received: every order of the message exists. */
+  'schedule-import.accepted': z.object({
+    message: ref('IntegrationMessage'),
+    workOrders: z.array(
+      z.object({ workOrder: ref('WorkOrder'), requestId: z.string(), workOrderNumber: z.string() }),
+    ),
+    change,
+  }),
+  /** Answer to integration.production-schedule.received: no order was made, and why. */
+  'schedule-import.rejected': z.object({
+    message: ref('IntegrationMessage'),
+    errors: z.array(z.object({ element: z.string(), rule: z.string(), message: z.string() })),
+    change,
+  }),
+});
