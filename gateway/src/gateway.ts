@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLFormattedError } from 'graphql';
 import { CompositionError, composeSupergraph, loadSupergraph, type Supergraph } from './compose/compose.ts';
-import type { Engine, Executed, Identity, Logger, Refusal } from './engine-api.ts';
+import { createMachshopEngine } from './engine/engine.ts';
+import type { Engine, Identity, Logger } from './engine-api.ts';
 import { EngineHolder } from './engine-holder.ts';
 import { createApolloEngine } from './engines/apollo.ts';
 import { graphiqlPage, PAGE_POLICY } from './http/graphiql.ts';
@@ -78,7 +80,7 @@ export interface Gateway {
    */
   swap(source: GatewaySource): Promise<void>;
   /** Runs an operation without HTTP, for routes of the host. */
-  run(request: RunRequest): Promise<Executed | Refusal>;
+  run(request: RunRequest): Promise<RunResult>;
   /** Takes no new requests, lets those under way finish up to `graceMs` (default 10 s), frees everything. */
   close(graceMs?: number): Promise<void>;
 }
@@ -91,6 +93,12 @@ export interface RunRequest {
   readonly identity: Identity;
   readonly requestId: string;
   readonly lifetime?: Lifetime;
+}
+
+/** What an operation of the host came to; without `data` it was refused. */
+export interface RunResult {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
 }
 
 export const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -145,7 +153,10 @@ async function createEngine(
   supergraph: Supergraph,
   transports: Parameters<typeof createApolloEngine>[0]['transports'],
 ) {
-  return createApolloEngine({ supergraph, transports, logger: options.logger });
+  const { logger } = options;
+  return options.engine === 'apollo'
+    ? createApolloEngine({ supergraph, transports, logger })
+    : createMachshopEngine({ supergraph, transports, logger });
 }
 
 class RunningGateway implements Gateway {
@@ -243,18 +254,20 @@ class RunningGateway implements Gateway {
     }
   }
 
-  async run(request: RunRequest): Promise<Executed | Refusal> {
+  async run(request: RunRequest): Promise<RunResult> {
     const lease = this.#holder.acquire();
     try {
       const prepared = lease.engine.prepare(request.query, request.operationName);
-      if (prepared.refused !== undefined) return prepared;
+      if (prepared.refused !== undefined) return { errors: prepared.errors };
       const context = {
         ...request.identity,
         requestId: request.requestId,
         headers: {},
         lifetime: request.lifetime ?? new Lifetime(),
       };
-      return await lease.engine.execute(prepared, request.variables, context);
+      const outcome = await lease.engine.execute(prepared, request.variables, context);
+      if (outcome.refused !== undefined) return { errors: outcome.errors };
+      return outcome.body === undefined ? outcome : (JSON.parse(outcome.body) as RunResult);
     } finally {
       lease.release();
     }

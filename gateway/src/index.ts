@@ -24,6 +24,7 @@ export {
   type GatewaySource,
   type GatewaySubgraph,
   type RunRequest,
+  type RunResult,
 } from './gateway.ts';
 export type { Authenticate, AuthenticationRequest, Guard, OperationRecord } from './http/graphql-handler.ts';
 export { HttpRefusal } from './http/params.ts';

@@ -44,7 +44,7 @@ export class HttpTransport implements SubgraphTransport {
         path: this.#path,
         method: 'POST',
         headers: headersOf(request),
-        body: bodyOf(request),
+        body: request.body ?? bodyOf(request),
       };
       this.#pool.dispatch(dispatch, exchange);
     });

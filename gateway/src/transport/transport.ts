@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The whole JSON body, when the engine has written it already. */
+  readonly body?: string;
   readonly context: GatewayContext;
 }
 
@@ -25,7 +27,7 @@ export interface SubgraphTransport {
   close(): Promise<void>;
 }
 
-/** A subgraph in this process. It may give objects that it keeps: the engine never changes them. */
+/** A subgraph in this process. The objects of its answer belong to the engine, which adds to them. */
 export type SubgraphExecute = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
 export type TransportFault =

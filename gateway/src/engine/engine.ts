@@ -1,0 +1,110 @@
+import { getVariableValues } from 'graphql';
+import type { Supergraph } from '../compose/compose.ts';
+import { Documents, refusal } from '../documents/documents.ts';
+import type { Engine, Executed, GatewayContext, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
+import { Lru } from '../lru.ts';
+import type { SubgraphTransport } from '../transport/transport.ts';
+import { CompiledOperation, variableDefinitionsOf } from './operation.ts';
+import { createApolloPlanner, type Planner } from './planner.ts';
+import { Execution, type Send } from './run/execution.ts';
+import { SharedReads } from './run/shared-reads.ts';
+import { AnswerWriter } from './shape/writer.ts';
+import { TypeConditions } from './types.ts';
+
+/** How many compiled operations are remembered. */
+const CACHE_LIMIT = 1_000;
+/** How many variable errors are reported. */
+const MAX_VARIABLE_ERRORS = 20;
+
+export interface MachshopEngineOptions {
+  readonly supergraph: Supergraph;
+  readonly transports: ReadonlyMap<string, SubgraphTransport>;
+  readonly logger: Logger;
+  readonly planner?: Planner;
+  /** Told of reads that were answered by another one's request. */
+  readonly onShared?: (subgraph: string) => void;
+}
+
+/** Our executor over Apollo's planner. */
+export function createMachshopEngine(options: MachshopEngineOptions): Engine {
+  const { supergraph } = options;
+  const documents = new Documents(supergraph.apiSchema);
+  const machshop = new MachshopEngine(options);
+  return {
+    name: 'machshop',
+    schema: supergraph.apiSchema,
+    prepare: (query, operationName) => documents.prepare(query, operationName),
+    execute: (operation, variables, context) => machshop.execute(operation, variables, context),
+    close: async () => undefined,
+  };
+}
+
+class MachshopEngine {
+  readonly #options: MachshopEngineOptions;
+  readonly #planner: Planner;
+  readonly #full: TypeConditions;
+  readonly #api: TypeConditions;
+  readonly #compiled = new Lru<string, CompiledOperation>(CACHE_LIMIT);
+  readonly #send: Send;
+
+  constructor(options: MachshopEngineOptions) {
+    this.#options = options;
+    this.#planner = options.planner ?? createApolloPlanner(options.supergraph);
+    this.#full = new TypeConditions(options.supergraph.fullSchema);
+    this.#api = new TypeConditions(options.supergraph.apiSchema);
+    const shared = new SharedReads(options.transports, options.onShared);
+    this.#send = (request) => shared.send(request);
+  }
+
+  async execute(
+    prepared: PreparedOperation,
+    given: Readonly<Record<string, unknown>> | undefined,
+    context: GatewayContext,
+  ): Promise<Executed | Refusal> {
+    const definitions = variableDefinitionsOf(prepared);
+    let coerced: Readonly<Record<string, unknown>> = NO_VARIABLES;
+    if (definitions.length > 0) {
+      const result = getVariableValues(this.#options.supergraph.apiSchema, definitions, given ?? {}, {
+        maxErrors: MAX_VARIABLE_ERRORS,
+      });
+      if (result.errors) return refusal('variables', 'BAD_USER_INPUT', result.errors);
+      coerced = result.coerced;
+    }
+    const operation = this.#operation(prepared);
+    if (!(operation instanceof CompiledOperation)) return operation;
+    const execution = new Execution({
+      plan: operation.plan,
+      send: this.#send,
+      conditions: this.#full,
+      context,
+      given,
+      coerced,
+    });
+    await execution.run();
+    const writer = new AnswerWriter(execution.errors, operation.introspection(coerced));
+    const data = writer.write(execution.root, operation.shape(coerced));
+    const { errors } = execution.errors;
+    if (errors.length === 0) return { body: `{"data":${data}}` };
+    return { body: `{"errors":${JSON.stringify(errors)},"data":${data}}`, errors };
+  }
+
+  #operation(prepared: PreparedOperation): CompiledOperation | Refusal {
+    const known = this.#compiled.get(prepared.key);
+    if (known) return known;
+    try {
+      const { apiSchema } = this.#options.supergraph;
+      const compiled = new CompiledOperation(prepared, this.#planner, apiSchema, this.#full, this.#api);
+      this.#compiled.set(prepared.key, compiled);
+      return compiled;
+    } catch (error) {
+      this.#options.logger.error(
+        { err: error, operation: prepared.name },
+        'an operation could not be planned',
+      );
+      const message = 'This operation could not be planned.';
+      return { refused: 'internal', errors: [{ message, extensions: { code: 'QUERY_PLANNING_FAILED' } }] };
+    }
+  }
+}
+
+const NO_VARIABLES: Readonly<Record<string, unknown>> = {};

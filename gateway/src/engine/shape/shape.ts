@@ -1,0 +1,224 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  type InlineFragmentNode,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isInherited } from '../own.ts';
+import type { TypeConditions } from '../types.ts';
+
+/** What kind of value stands at a place of the answer. */
+export type ValueKind = 'any' | 'int' | 'float' | 'string' | 'boolean' | 'id' | 'enum' | 'list' | 'object';
+
+/** A value's type, compiled for checking and writing. */
+export interface ValueShape {
+  readonly kind: ValueKind;
+  readonly nonNull: boolean;
+  readonly item: ValueShape | undefined;
+  readonly object: ObjectShape | undefined;
+  readonly values: ReadonlySet<string> | undefined;
+  readonly typeName: string;
+}
+
+/** A field of an object of the answer. */
+export interface FieldShape {
+  readonly name: string;
+  readonly inherited: boolean;
+  /** `"name":`, ready to be written. */
+  readonly key: string;
+  readonly role: 'value' | 'typename' | 'introspection';
+  readonly value: ValueShape;
+  /** The JSON of a `__typename`; undefined where the runtime type is no object type. */
+  readonly literal: string | undefined;
+  /** `Type.field`, for messages. */
+  readonly coordinate: string;
+}
+
+/** The values of the variables that @skip and @include look at. */
+export type ConditionValues = Readonly<Record<string, unknown>>;
+
+/** Everything that shapes of one operation have in common. */
+export interface ShapeContext {
+  readonly schema: GraphQLSchema;
+  readonly conditions: TypeConditions;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly values: ConditionValues;
+}
+
+/** How many runtime types one place of an answer remembers. */
+const MAX_TYPES = 1_000;
+
+/** An object of the answer: which fields it has depends on its runtime type. */
+export class ObjectShape {
+  /** The type that the schema declares for this place. */
+  readonly declared: string;
+  readonly isAbstract: boolean;
+  readonly #context: ShapeContext;
+  readonly #sets: readonly SelectionSetNode[];
+  readonly #byType = new Map<string | undefined, readonly FieldShape[]>();
+
+  constructor(declared: string, sets: readonly SelectionSetNode[], context: ShapeContext) {
+    this.declared = declared;
+    this.#sets = sets;
+    this.#context = context;
+    this.isAbstract = isAbstractType(context.schema.getType(declared));
+  }
+
+  /** The fields in the order of the answer; undefined for a type that the client's schema does not have. */
+  fieldsOf(typename: string | undefined): readonly FieldShape[] | undefined {
+    const known = this.#byType.get(typename);
+    if (known) return known;
+    const type = this.#context.schema.getType(typename ?? this.declared);
+    if (!isCompositeType(type)) return undefined;
+    const fields = this.#collect(typename);
+    if (this.#byType.size < MAX_TYPES) this.#byType.set(typename, fields);
+    return fields;
+  }
+
+  #collect(typename: string | undefined): FieldShape[] {
+    const found = new Map<
+      string,
+      { readonly node: FieldNode; readonly parent: string; readonly sets: SelectionSetNode[] }
+    >();
+    const { fragments } = this.#context;
+    const visit = (set: SelectionSetNode, parent: string): void => {
+      for (const selection of set.selections) {
+        if (!isIncluded(selection, this.#context.values)) continue;
+        if (selection.kind === Kind.FIELD) {
+          const name = selection.alias?.value ?? selection.name.value;
+          const entry = found.get(name);
+          if (entry && selection.selectionSet) entry.sets.push(selection.selectionSet);
+          if (!entry)
+            found.set(name, {
+              node: selection,
+              parent,
+              sets: selection.selectionSet ? [selection.selectionSet] : [],
+            });
+          continue;
+        }
+        const fragment =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+        if (!fragment) continue;
+        const condition = conditionOf(fragment);
+        if (condition === undefined || this.#context.conditions.covers(condition, typename ?? parent)) {
+          visit(fragment.selectionSet, condition ?? parent);
+        }
+      }
+    };
+    for (const set of this.#sets) visit(set, this.declared);
+    return [...found].map(([name, { node, parent, sets }]) =>
+      this.#field(name, node, typename ?? parent, parent, sets),
+    );
+  }
+
+  #field(
+    name: string,
+    node: FieldNode,
+    runtime: string,
+    parent: string,
+    sets: readonly SelectionSetNode[],
+  ): FieldShape {
+    const { schema } = this.#context;
+    const fieldName = node.name.value;
+    const base = {
+      name,
+      inherited: isInherited(name),
+      key: `${JSON.stringify(name)}:`,
+      literal: undefined,
+      coordinate: `${runtime}.${fieldName}`,
+    };
+    if (fieldName === '__typename') {
+      const literal = isObjectType(schema.getType(runtime)) ? JSON.stringify(runtime) : undefined;
+      return { ...base, role: 'typename', value: STRING, literal };
+    }
+    if (fieldName === '__schema' || fieldName === '__type')
+      return { ...base, role: 'introspection', value: STRING };
+    const type = fieldType(schema, runtime, fieldName) ?? fieldType(schema, parent, fieldName);
+    if (!type) throw new Error(`the schema has no field ${runtime}.${fieldName}`);
+    return { ...base, role: 'value', value: valueShape(type, sets, this.#context) };
+  }
+}
+
+const STRING: ValueShape = {
+  kind: 'string',
+  nonNull: true,
+  item: undefined,
+  object: undefined,
+  values: undefined,
+  typeName: 'String',
+};
+
+const SCALARS: Readonly<Record<string, ValueKind>> = {
+  Int: 'int',
+  Float: 'float',
+  String: 'string',
+  Boolean: 'boolean',
+  ID: 'id',
+};
+
+function valueShape(
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  context: ShapeContext,
+): ValueShape {
+  const nonNull = isNonNullType(type);
+  const nullable = nonNull ? type.ofType : type;
+  const base = { nonNull, item: undefined, object: undefined, values: undefined, typeName: String(nullable) };
+  if (isListType(nullable))
+    return { ...base, kind: 'list', item: valueShape(nullable.ofType, sets, context) };
+  const named = getNamedType(nullable);
+  if (isCompositeType(named))
+    return { ...base, kind: 'object', object: new ObjectShape(named.name, sets, context) };
+  if (isEnumType(named))
+    return { ...base, kind: 'enum', values: new Set(named.getValues().map(({ name }) => name)) };
+  return { ...base, kind: Object.hasOwn(SCALARS, named.name) ? (SCALARS[named.name] as ValueKind) : 'any' };
+}
+
+function fieldType(
+  schema: GraphQLSchema,
+  typeName: string,
+  fieldName: string,
+): GraphQLOutputType | undefined {
+  const type = schema.getType(typeName);
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName]?.type : undefined;
+}
+
+function conditionOf(fragment: InlineFragmentNode | FragmentDefinitionNode): string | undefined {
+  return fragment.typeCondition?.name.value;
+}
+
+function isIncluded(selection: SelectionNode, values: ConditionValues): boolean {
+  for (const directive of selection.directives ?? []) {
+    const name = directive.name.value;
+    if (name !== 'skip' && name !== 'include') continue;
+    const argument = directive.arguments?.find((one) => one.name.value === 'if')?.value;
+    const value =
+      argument?.kind === Kind.VARIABLE
+        ? values[argument.name.value] === true
+        : argument?.kind === Kind.BOOLEAN && argument.value;
+    if (value === (name === 'skip')) return false;
+  }
+  return true;
+}
+
+/** The root of an operation's answer. */
+export function rootShape(
+  root: GraphQLObjectType,
+  set: SelectionSetNode,
+  context: ShapeContext,
+): ObjectShape {
+  return new ObjectShape(root.name, [set], context);
+}
