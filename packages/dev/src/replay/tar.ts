@@ -107,7 +107,8 @@ export async function* readTar(source: AsyncIterable<Uint8Array>): AsyncGenerato
   for (let entries = 0; ; entries++) {
     if (entries > MAX_ENTRIES) throw new Error(`The tar archive has more than ${MAX_ENTRIES} entries`);
     const block = await bytes.exactly(BLOCK);
-    if (block === null || block.every((byte) => byte === 0)) return;
+    if (block === null) throw new Error('The tar archive ends without its end mark: it is cut');
+    if (block.every((byte) => byte === 0)) return;
     const header = parseHeader(block);
     if (header.type === DIRECTORY_TYPE) continue;
     if (!FILE_TYPES.has(header.type)) {
