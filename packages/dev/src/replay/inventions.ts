@@ -22,7 +22,7 @@ export function inventions({ parts, orders, serials, releasedMs }: InventedFor):
     'Time zone: the recorded times end in Z and are taken as UTC; no file says where the clocks stood',
     'Identity of the pieces: the n-th recording of every operation is taken for piece n; no recording names a serial',
     `Serial numbers ${serials[0]?.number} and so on: the recordings number the pieces of each part from 1, and a serial is unique in the plant`,
-    'Part tracking SERIAL and unit C62 (one piece): the recordings number the pieces',
+    'Part tracking SERIAL and unit EA (one piece): the recordings number the pieces',
     'Set-up time 0 of every operation: setting up is not told from waiting in the recordings',
     'Operators: no recording names a person; each step is done by a log-in of the role that may do it',
     'Every recorded piece is reported good: no recording says otherwise, and inspections are not played',

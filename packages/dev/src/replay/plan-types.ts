@@ -24,6 +24,8 @@ export interface PlannedEquipment {
 export interface PlannedWorkCenter {
   readonly code: string;
   readonly name: string;
+  /** The area of the site it stands in. */
+  readonly area: string;
 }
 
 export interface PlannedMaterial {
@@ -66,6 +68,8 @@ export interface PlannedPart {
   readonly rawMaterialNumber: string | null;
   /** The bill of material; empty for a made part. */
   readonly components: readonly PlannedComponent[];
+  /** `ROUTING-<part>-REV-<revision>`: how an ERP names it. */
+  readonly routingNumber: string;
   readonly routing: readonly PlannedOperation[];
 }
 
@@ -98,6 +102,7 @@ export interface PlannedOrder {
   readonly unit: string;
   readonly startAt: string;
   readonly dueAt: string;
+  /** 1 is the most urgent, 100 the least. */
   readonly priority: number;
   readonly serialNumbers: readonly string[];
 }

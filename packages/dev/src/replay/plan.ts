@@ -24,7 +24,7 @@ export interface PlanOptions {
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
-const UNIT = 'C62';
+const UNIT = 'EA';
 /** Lots a part's raw material comes in, by the part's place in the list: so that one lot never tells them all. */
 const LOT_COUNTS = [2, 3, 1];
 const SPARE_PIECES = 2;
@@ -141,11 +141,13 @@ function plannedParts(products: readonly Product[]): PlannedPart[] {
       unit: UNIT,
       rawMaterialNumber: `RAW-${product.partNumber}`,
       components: [],
+      routingNumber: `ROUTING-${product.partNumber}-REV-${product.revision}`,
       routing: product.routing,
     }),
   );
+  const number = `${commonPrefix(made.map((part) => part.number))}ASSEMBLY`;
   const assembly: PlannedPart = {
-    number: `${commonPrefix(made.map((part) => part.number))}ASSEMBLY`,
+    number,
     revision: 'A',
     name: 'Box assembly',
     tracking: 'SERIAL',
@@ -157,6 +159,7 @@ function plannedParts(products: readonly Product[]): PlannedPart[] {
       revision: part.revision,
       quantity: '1',
     })),
+    routingNumber: `ROUTING-${number}-REV-A`,
     routing: [
       {
         number: 10,
@@ -275,7 +278,7 @@ function plannedOrders(
       unit: part.unit,
       startAt: iso(floorDay(Math.min(...spans.map((span) => span.startMs)))),
       dueAt: iso(floorDay(Math.max(...spans.map((span) => span.endMs))) + DAY_MS),
-      priority: recordedAs ? 500 : 400,
+      priority: recordedAs ? 50 : 40,
       serialNumbers: own.map((serial) => serial.number),
     };
   });

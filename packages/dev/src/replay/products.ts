@@ -138,15 +138,15 @@ export function findEquipment(
     workCenterCode: ASSEMBLY_CENTER,
   };
   const models = [...new Set(machines.map((machine) => machine.workCenterCode))].sort();
-  const workCenters = models.map((code) => ({ code, name: `Milling, ${code}` }));
+  const workCenters = models.map((code) => ({ code, name: `Milling, ${code}`, area: 'MACHINING' }));
   const unknown = names.filter((name) => !plant.machines.some((machine) => machine.name === name));
   return {
     value: {
       equipment: [...machines, bench],
-      workCenters: [...workCenters, { code: ASSEMBLY_CENTER, name: 'Assembly' }],
+      workCenters: [...workCenters, { code: ASSEMBLY_CENTER, name: 'Assembly', area: 'ASSEMBLY' }],
     },
     invented: [
-      `Work center(s) ${models.join(', ')}: the recordings know machines only; machines of one model are put together`,
+      `Work center(s) ${models.join(', ')}: the recordings know machines only; machines of one model are put together, in an area MACHINING`,
       `Work center ${ASSEMBLY_CENTER} with ${ASSEMBLY_BENCH}: assembling is not recorded and has to happen somewhere`,
       ...unknown.map((name) => `Class ${UNKNOWN_MODEL} of machine ${name}: no Devices.xml describes it`),
     ],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readB2mml } from '../../../../subgraphs/integration/src/b2mml/read.ts';
 import { buildPlan } from './plan.ts';
 import { lidsAndCups } from './sample-plant.ts';
 import { operationsSchedule } from './schedule.ts';
@@ -10,11 +11,27 @@ test('the schedule requests each order with what it produces and consumes', () =
   for (const order of plan.orders) expect(xml).toContain(`<OperationsRequest><ID>${order.number}</ID>`);
   expect(xml).toContain(
     '<MaterialDefinitionID>ACME-PUMP-LID</MaterialDefinitionID><MaterialUse>Produced</MaterialUse>' +
-      '<Quantity><QuantityString>2</QuantityString><DataType>decimal</DataType><UnitOfMeasure>C62</UnitOfMeasure></Quantity>',
+      '<Quantity><QuantityString>2</QuantityString><DataType>decimal</DataType><UnitOfMeasure>EA</UnitOfMeasure></Quantity>',
   );
   expect(xml).toContain(
     '<MaterialDefinitionID>RAW-ACME-PUMP-LID</MaterialDefinitionID><MaterialUse>Consumed</MaterialUse>',
   );
+});
+
+test('the plant reads the schedule it is sent', () => {
+  expect(readB2mml(plan.schedule.xml)).toMatchObject({
+    ok: true,
+    message: {
+      messageId: plan.schedule.messageId,
+      requests: plan.orders.map((order) => ({
+        requestId: order.number,
+        partNumber: order.partNumber,
+        revision: order.revision,
+        quantity: { value: order.quantity, unit: order.unit },
+        priority: order.priority,
+      })),
+    },
+  });
 });
 
 test('what would be markup is escaped', () => {

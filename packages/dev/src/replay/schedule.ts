@@ -32,30 +32,35 @@ function quantity(value: string, unit: string): string {
   ]);
 }
 
-function material(id: string, definition: string, use: string, value: string, unit: string): string {
+function material(
+  id: number,
+  definition: string,
+  use: 'Produced' | 'Consumed',
+  amount: { value: string; unit: string },
+  revision: string | null = null,
+): string {
+  const value = element('Value', [element('ValueString', revision ?? ''), element('DataType', 'string')]);
   return element('MaterialRequirement', [
-    element('ID', id),
+    element('ID', String(id)),
     element('MaterialDefinitionID', definition),
     element('MaterialUse', use),
-    quantity(value, unit),
+    quantity(amount.value, amount.unit),
+    ...(revision === null
+      ? []
+      : [element('MaterialRequirementProperty', [element('ID', 'Revision'), value])]),
   ]);
 }
 
 /** What one order produces and consumes. A piece takes a whole number of each component. */
 function requirements(order: PlannedOrder, part: PlannedPart): string[] {
-  const times = (each: string) => String(BigInt(each) * BigInt(order.quantity));
+  const { unit } = order;
+  const times = (each: string) => ({ value: String(BigInt(each) * BigInt(order.quantity)), unit });
   const raw = part.rawMaterialNumber;
   return [
-    material('10', part.number, 'Produced', order.quantity, order.unit),
-    ...(raw ? [material('20', raw, 'Consumed', order.quantity, order.unit)] : []),
-    ...part.components.map((component) =>
-      material(
-        String(20 + component.position),
-        component.partNumber,
-        'Consumed',
-        times(component.quantity),
-        part.unit,
-      ),
+    material(10, part.number, 'Produced', { value: order.quantity, unit }, part.revision),
+    ...(raw ? [material(20, raw, 'Consumed', times('1'))] : []),
+    ...part.components.map(({ position, partNumber, quantity: each, revision }) =>
+      material(20 + position, partNumber, 'Consumed', times(each), revision),
     ),
   ];
 }
@@ -70,15 +75,15 @@ function request(order: PlannedOrder, parts: readonly PlannedPart[]): string {
     element('EndTime', order.dueAt),
     element('OperationsType', 'Production'),
     element('Priority', String(order.priority)),
-    element('OperationsDefinitionID', part.number),
+    element('OperationsDefinitionID', part.routingNumber),
     element('SegmentRequirement', [
       element('ID', `${order.number}-1`),
       element('EarliestStartTime', order.startAt),
       element('LatestEndTime', order.dueAt),
       element('OperationsType', 'Production'),
-      element('ProcessSegmentID', part.number),
-      element('OperationsDefinitionID', part.number),
-      element('OperationsSegmentID', part.number),
+      element('ProcessSegmentID', part.routingNumber),
+      element('OperationsDefinitionID', part.routingNumber),
+      element('OperationsSegmentID', part.routingNumber),
       ...requirements(order, part),
     ]),
   ]);
