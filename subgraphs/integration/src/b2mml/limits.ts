@@ -18,6 +18,8 @@ export const B2MML_LIMITS = {
   /** Digits before and behind the point of a decimal. */
   integerDigits: 18,
   fractionDigits: 12,
+  /** Seconds of a duration: a hundred years. */
+  durationSeconds: 100 * 365 * 86_400,
   /** Errors reported one by one; one TOO_MANY_ERRORS says how many more there are. */
   errors: 1_000,
 } as const;

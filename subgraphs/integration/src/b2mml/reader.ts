@@ -36,6 +36,8 @@ interface TextOptions {
 export class Reader {
   readonly limits: B2mmlLimits;
   readonly #errors: B2mmlError[] = [];
+  /** An element is looked at more than once; what is wrong with it is said once. */
+  readonly #said = new Set<string>();
   #more = 0;
 
   constructor(limits: B2mmlLimits) {
@@ -55,14 +57,14 @@ export class Reader {
   }
 
   fail(at: XmlNode, rule: B2mmlRule, message: string, child?: string): null {
-    if (this.#errors.length >= this.limits.errors) this.#more++;
-    else
-      this.#errors.push({
-        line: at.line,
-        element: child ? `${pathOf(at)}/${child}` : pathOf(at),
-        rule,
-        message,
-      });
+    if (this.#errors.length >= this.limits.errors) {
+      this.#more++;
+      return null;
+    }
+    const element = child ? `${pathOf(at)}/${child}` : pathOf(at);
+    const key = `${element} ${rule}`;
+    if (!this.#said.has(key)) this.#errors.push({ line: at.line, element, rule, message });
+    this.#said.add(key);
     return null;
   }
 

@@ -33,6 +33,7 @@ export const B2MML_RULES = {
   DURATION_NOT_A_DURATION: 'A duration is xs:duration, or a number with a unit of time.',
   DURATION_NOT_FIXED: 'A duration has no years and months: their length varies.',
   DURATION_NEGATIVE: 'A duration is not negative.',
+  DURATION_TOO_LONG: 'A duration is at most a hundred years.',
   DURATION_MISSING: 'An operation says how long it runs.',
   BOOLEAN_NOT_A_BOOLEAN: 'A flag is true or false.',
   CODE_UNKNOWN: 'A code is one of the enumeration of its element.',

@@ -48,13 +48,10 @@ export const UNIT_ALIASES: Readonly<Record<string, string>> = {
   PC: 'EA',
   PIECE: 'EA',
   EACH: 'EA',
-  ST: 'EA',
-  STK: 'EA',
   '%': 'P1',
   MG: 'MGM',
   G: 'GRM',
   KG: 'KGM',
-  T: 'TNE',
   TO: 'TNE',
   OZ: 'ONZ',
   LB: 'LBR',
@@ -86,7 +83,6 @@ export const UNIT_ALIASES: Readonly<Record<string, string>> = {
   HRS: 'HUR',
   HOUR: 'HUR',
   HOURS: 'HUR',
-  D: 'DAY',
   DAYS: 'DAY',
 };
 

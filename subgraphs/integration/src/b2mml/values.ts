@@ -96,11 +96,17 @@ export function parseDateTime(text: string): Parsed<string> {
 const DURATION =
   /^(-)?P(?=\d|T)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
+function seconds(total: Decimal, text: string): Parsed<string> {
+  if (total.gt(B2MML_LIMITS.durationSeconds))
+    return bad('DURATION_TOO_LONG', `${shown(text)} is more than a hundred years.`);
+  return parseDecimal(total.toFixed());
+}
+
 /** xs:duration to seconds, exactly. Years and months are refused: their length varies. */
 export function parseDuration(text: string): Parsed<string> {
   const match = text.length > VALUE_LENGTH ? null : DURATION.exec(text);
   if (!match) return bad('DURATION_NOT_A_DURATION', `${shown(text)} is not a duration like PT2H30M.`);
-  const [, minus, years = '0', months = '0', days = '0', hours = '0', minutes = '0', seconds = '0'] = match;
+  const [, minus, years = '0', months = '0', days = '0', hours = '0', minutes = '0', rest = '0'] = match;
   if (/[1-9]/.test(years + months)) {
     return bad('DURATION_NOT_FIXED', `${shown(text)} has years or months, which have no fixed length.`);
   }
@@ -108,9 +114,9 @@ export function parseDuration(text: string): Parsed<string> {
     .times(86_400)
     .plus(new Exact(hours).times(3600))
     .plus(new Exact(minutes).times(60))
-    .plus(seconds);
+    .plus(rest);
   if (minus && !total.isZero()) return bad('DURATION_NEGATIVE', `${shown(text)} is negative.`);
-  return parseDecimal(total.toFixed());
+  return seconds(total, text);
 }
 
 /** A number of units of time to seconds, exactly. */
@@ -120,9 +126,9 @@ export function durationOf(value: string, unitText: string): Parsed<string> {
   if (signOf(number.value) < 0) return bad('DURATION_NEGATIVE', `${shown(value)} is negative.`);
   const unit = unitCode(unitText);
   if (unit === null) return bad('UNIT_UNKNOWN', `${shown(unitText)} is not a known unit.`);
-  const seconds = SECONDS_PER_UNIT[unit];
-  if (seconds === undefined) return bad('UNIT_NOT_A_TIME', `${unit} is not a unit of time.`);
-  return parseDecimal(new Exact(number.value).times(seconds).toFixed());
+  const factor = SECONDS_PER_UNIT[unit];
+  if (factor === undefined) return bad('UNIT_NOT_A_TIME', `${unit} is not a unit of time.`);
+  return seconds(new Exact(number.value).times(factor), value);
 }
 
 /** What the words of simplified messages mean on the scale 1 (most urgent) to 100. */
@@ -158,4 +164,11 @@ export function parseBoolean(text: string): Parsed<boolean> {
   if (text === 'true' || text === '1') return good(true);
   if (text === 'false' || text === '0') return good(false);
   return bad('BOOLEAN_NOT_A_BOOLEAN', `${shown(text)} is neither true nor false.`);
+}
+
+/** Seconds as xs:duration, in days and seconds: many readers keep each part in 32 bits. */
+export function formatDuration(total: string): string {
+  const days = new Exact(total).divToInt(86_400);
+  const rest = new Exact(total).minus(days.times(86_400));
+  return days.isZero() ? `PT${rest.toFixed()}S` : `P${days.toFixed()}DT${rest.toFixed()}S`;
 }

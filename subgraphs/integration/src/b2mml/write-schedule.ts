@@ -1,4 +1,5 @@
 import type { MaterialRequirement, ScheduleMessage, ScheduleRequest, SegmentRequirement } from './model.ts';
+import { formatDuration } from './values.ts';
 import { writeMessage } from './write-transaction.ts';
 import { el, opt, quantityElement, scopeElement, valueElement, type XmlElementTree } from './xml-writer.ts';
 
@@ -52,7 +53,7 @@ function segmentElement(request: Request, segment: SegmentRequirement, isFirst: 
     opt('LatestEndTime', segment.latestEndAt),
     // V7 demands the ids of definition and segments; an empty one says that there is none.
     el('ProcessSegmentID', segment.processSegmentId),
-    opt('Duration', segment.durationSeconds === null ? null : `PT${segment.durationSeconds}S`),
+    opt('Duration', segment.durationSeconds && formatDuration(segment.durationSeconds)),
     el('OperationsDefinitionID', request.routingNumber),
     el('OperationsSegmentID', segment.operationsSegmentId),
     customer,

@@ -30,7 +30,9 @@ export function applicationAreaElement(
 /** The object alone, or inside its transaction when the message has an application area. */
 export function writeMessage(object: XmlElementTree, application: ApplicationArea | null): string {
   if (application === null) return writeDocument(object);
-  const action = el(application.verb, [], { acknowledgeCode: application.acknowledge });
+  // the schema knows an acknowledgeCode on Process only
+  const acknowledgeCode = application.verb === 'Process' ? application.acknowledge : null;
+  const action = el(application.verb, [], { acknowledgeCode });
   return writeDocument(
     el(
       `${application.verb}${object.name}`,
