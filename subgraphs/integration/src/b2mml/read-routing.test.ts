@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readB2mml } from './read.ts';
 import { operationNumberOf, partOfRoutingId } from './read-routing.ts';
-import { schemaFolder } from './reference-data.ts';
+import { schemaFolder, skipReason } from './reference-data.ts';
 import { SIMPLIFIED_ROUTING, V7_PROCESS_SEGMENTS } from './samples.ts';
 import { validateAgainstXsd } from './xsd.ts';
 
@@ -91,7 +91,7 @@ it('V7 process segments are read: the innermost are the operations, dependencies
   ]);
 });
 
-it.skipIf(folder === null)('the V7 process segments are what the standard says', () => {
+it.skipIf(folder === null)(`the V7 process segments are what the standard says${skipReason(folder)}`, () => {
   expect(validateAgainstXsd(V7_PROCESS_SEGMENTS, folder ?? '')).toEqual([]);
 });
 

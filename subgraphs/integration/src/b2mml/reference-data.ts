@@ -8,3 +8,7 @@ export function schemaFolder(env: Readonly<Record<string, string | undefined>>):
   const folder = join(env.REFERENCE_DATA ?? join(root, '../shared/data'), 'b2mml');
   return existsSync(join(folder, 'B2MML-OperationsSchedule.xsd')) ? folder : null;
 }
+
+/** What the title of a test says when it cannot run. */
+export const skipReason = (folder: string | null): string =>
+  folder === null ? ' (skipped: no reference data)' : '';

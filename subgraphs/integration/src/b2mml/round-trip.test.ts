@@ -10,7 +10,7 @@ import {
 } from './arbitraries.ts';
 import type { B2mmlMessage } from './model.ts';
 import { readB2mml } from './read.ts';
-import { schemaFolder } from './reference-data.ts';
+import { schemaFolder, skipReason } from './reference-data.ts';
 import { B2MML_RULES, type B2mmlRule } from './rules.ts';
 import { writeConfirmBod } from './write-confirm.ts';
 import { writeMaterialActual, writeOperationsPerformance } from './write-performance.ts';
@@ -22,7 +22,7 @@ import { validateAgainstXsd } from './xsd.ts';
 
 const folder = schemaFolder(process.env);
 const valid = it.skipIf(folder === null);
-const reason = folder === null ? ' (skipped: no reference data)' : '';
+const reason = skipReason(folder);
 
 const errorsOf = (xml: string) => validateAgainstXsd(xml, folder ?? '');
 const mustBeValid = (xml: string): void => {
