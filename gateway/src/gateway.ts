@@ -21,6 +21,7 @@ import { GatewayMetrics } from './metrics.ts';
 import { probeRoutes } from './probes.ts';
 import type { HttpTransportOptions } from './transport/http.ts';
 import { type SubgraphTarget, TransportPool } from './transport/pool.ts';
+import { RESILIENCE, type ResilienceOptions } from './transport/resilient.ts';
 import type { SubgraphExecute } from './transport/transport.ts';
 
 export type EngineName = 'machshop' | 'apollo';
@@ -62,6 +63,8 @@ export interface GatewayOptions {
   readonly timeoutMs?: number;
   readonly edition?: StatusEdition;
   readonly transport?: HttpTransportOptions;
+  /** Time limit, retries and circuit breaker for requests to subgraphs. */
+  readonly resilience?: Partial<ResilienceOptions>;
   /** Sees every answered operation, beside log and metrics. */
   readonly onOperation?: (record: OperationRecord) => void;
 }
@@ -106,8 +109,11 @@ export const TIMEOUT_MS = 30_000;
 
 /** Composes the source and makes a gateway that is ready to listen. Throws {@link CompositionError}. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const pool = new TransportPool(options.transport ?? {});
   const metrics = options.metrics ?? new GatewayMetrics();
+  const resilience = { ...RESILIENCE, ...options.resilience };
+  const pool = new TransportPool(options.transport ?? {}, resilience, (subgraph, outcome) =>
+    metrics.fetch(subgraph, outcome),
+  );
   const first = await buildGeneration(options.source, options, pool);
   return new RunningGateway(options, pool, metrics, first);
 }

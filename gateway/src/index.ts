@@ -1,3 +1,4 @@
+export { identityOf, tokenAuthenticator } from './auth.ts';
 export {
   CompositionError,
   composeSupergraph,

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway/dist/datasources/types.js';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLFormattedError, getVariableValues, parse } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, getVariableValues, Kind, parse } from 'graphql';
 import type { Supergraph } from '../compose/compose.ts';
 import { Documents, refusal } from '../documents/documents.ts';
 import type { Engine, Executed, GatewayContext, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
 import { maskSubgraphError, maskTransportError } from '../masking.ts';
-import type { SubgraphTransport } from '../transport/transport.ts';
+import { GivenRequest, type SubgraphTransport } from '../transport/transport.ts';
 
 export interface ApolloEngineOptions {
   readonly supergraph: Supergraph;
@@ -76,14 +76,19 @@ class TransportDataSource implements GraphQLDataSource {
     }
     const context = options.context.gateway as GatewayContext;
     try {
-      const response = await this.#transport.send({
-        subgraph: this.#subgraph,
-        query,
-        document,
-        operationName: options.request.operationName,
-        variables: options.request.variables ?? {},
-        context,
-      });
+      const response = await this.#transport.send(
+        new GivenRequest({
+          subgraph: this.#subgraph,
+          query,
+          document,
+          operationName: options.request.operationName,
+          variables: options.request.variables ?? {},
+          isRead: !document.definitions.some(
+            (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation',
+          ),
+          context,
+        }),
+      );
       // stock writes into what it gets; an in-process subgraph may keep its objects
       const data = response.data === undefined ? undefined : structuredClone(response.data);
       const errors = response.errors?.map((error) => maskSubgraphError(error, this.#subgraph));

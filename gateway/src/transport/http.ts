@@ -138,25 +138,18 @@ class Exchange implements Dispatcher.DispatchHandler {
     let parsed: unknown;
     try {
       parsed = JSON.parse(text);
-    } catch (cause) {
-      const fault = this.#status >= 400 ? 'status' : 'malformed';
-      this.#reject(
-        new TransportError(
-          subgraph,
-          fault,
-          `subgraph ${subgraph} answered HTTP ${this.#status} without JSON`,
-          { cause },
-        ),
-      );
-      return;
+    } catch {
+      parsed = undefined;
     }
     if (!isGraphQLResponse(parsed)) {
-      const fault = this.#status >= 400 ? 'status' : 'malformed';
+      const status = this.#status;
+      const fault = status >= 400 ? 'status' : 'malformed';
       this.#reject(
         new TransportError(
           subgraph,
           fault,
-          `subgraph ${subgraph} answered HTTP ${this.#status} without a GraphQL response`,
+          `subgraph ${subgraph} answered HTTP ${status} without a GraphQL response`,
+          { status },
         ),
       );
       return;

@@ -1,5 +1,6 @@
 import { HttpTransport, type HttpTransportOptions } from './http.ts';
 import { InProcessTransport } from './in-process.ts';
+import { type FetchOutcome, type ResilienceOptions, ResilientTransport } from './resilient.ts';
 import type { SubgraphExecute, SubgraphTransport } from './transport.ts';
 
 /** How one subgraph is reached: by a function in this process or by its address. */
@@ -19,9 +20,17 @@ export class TransportPool {
   readonly #byUrl = new Map<string, Entry>();
   readonly #byFunction = new Map<SubgraphExecute, Entry>();
   readonly #http: HttpTransportOptions;
+  readonly #resilience: ResilienceOptions;
+  readonly #observe: (subgraph: string, outcome: FetchOutcome) => void;
 
-  constructor(http: HttpTransportOptions) {
+  constructor(
+    http: HttpTransportOptions,
+    resilience: ResilienceOptions,
+    observe: (subgraph: string, outcome: FetchOutcome) => void,
+  ) {
     this.#http = http;
+    this.#resilience = resilience;
+    this.#observe = observe;
   }
 
   /** Transports for the targets, and the function that gives them back. */
@@ -41,9 +50,14 @@ export class TransportPool {
   }
 
   #entry({ name, url, execute }: SubgraphTarget): Entry {
-    if (execute) return remember(this.#byFunction, execute, () => new InProcessTransport(execute));
+    if (execute)
+      return remember(this.#byFunction, execute, () => this.#guarded(new InProcessTransport(execute)));
     if (!url) throw new Error(`the subgraph ${name} has neither an address nor a function to call`);
-    return remember(this.#byUrl, url, () => new HttpTransport(url, this.#http));
+    return remember(this.#byUrl, url, () => this.#guarded(new HttpTransport(url, this.#http)));
+  }
+
+  #guarded(transport: SubgraphTransport): SubgraphTransport {
+    return new ResilientTransport(transport, this.#resilience, this.#observe);
   }
 
   async #sweep(): Promise<void> {

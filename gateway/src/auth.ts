@@ -1,0 +1,53 @@
+import { anonymous, InvalidTokenError, type TokenVerifier, type Viewer } from '@machshop/auth';
+import type { Identity } from './engine-api.ts';
+import type { Authenticate } from './http/graphql-handler.ts';
+import { HttpRefusal } from './http/params.ts';
+
+const identities = new WeakMap<Viewer, Identity>();
+
+/**
+ * Authenticates by bearer token. Without a token the viewer is anonymous: signing in needs none, and what may
+ * be seen without is decided field by field.
+ */
+export function tokenAuthenticator(verifier: TokenVerifier): Authenticate {
+  return ({ headers, remoteAddress }) => {
+    const { authorization } = headers;
+    if (authorization === undefined)
+      return { viewer: anonymous(remoteAddress ?? null), scope: `anonymous ${remoteAddress}`, forward: {} };
+    const [scheme, token] = authorization.split(' ', 2);
+    if (scheme?.toLowerCase() !== 'bearer' || !token)
+      throw unauthenticated('The header Authorization must be a bearer token.');
+    return verifier.verify(token, remoteAddress ?? null).then(identityOf, refuse);
+  };
+}
+
+/** What the gateway carries of a viewer: the token goes along to subgraphs, which check it again. */
+export function identityOf(viewer: Viewer): Identity {
+  let identity = identities.get(viewer);
+  if (!identity) {
+    const permissions = [...viewer.permissions].sort().join();
+    const scope = [
+      viewer.kind,
+      viewer.tenantId,
+      viewer.userId,
+      viewer.sessionId,
+      viewer.siteIds.join(),
+      permissions,
+    ].join(' ');
+    const forward: Record<string, string> =
+      viewer.token === null ? {} : { authorization: `Bearer ${viewer.token}` };
+    identity = { viewer, scope, forward };
+    identities.set(viewer, identity);
+  }
+  return identity;
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof InvalidTokenError)
+    throw unauthenticated(`Sign in again: ${error.message}.`, error.code);
+  throw error;
+}
+
+function unauthenticated(message: string, code = 'UNAUTHENTICATED'): HttpRefusal {
+  return new HttpRefusal(401, code, message, { 'www-authenticate': 'Bearer' });
+}

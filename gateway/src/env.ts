@@ -1,0 +1,47 @@
+/** The settings that the gateway takes from its environment. */
+export interface Environment {
+  /** GATEWAY_ENGINE: `machshop` (ours, the default) or `apollo` (stock). */
+  readonly engine: 'machshop' | 'apollo';
+  /** AUTH_JWKS_URL: where the keys of tokens are. */
+  readonly jwksUrl: string | undefined;
+  /** CORS_ORIGINS: a list with commas; `*` for any. */
+  readonly corsOrigins: readonly string[];
+  /** LOG_LEVEL, default info. */
+  readonly logLevel: string;
+  /** PORT, default 4000. */
+  readonly port: number;
+  /** HOST, default 127.0.0.1. */
+  readonly host: string;
+  /** GRAPHQL_HTTP_EDITION: which edition's status codes, `draft` or `2026-09`. */
+  readonly edition: 'draft' | '2026-09';
+}
+
+/** Reads the environment. Throws on a value that is not allowed. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  return {
+    engine: oneOf('GATEWAY_ENGINE', env.GATEWAY_ENGINE, ['machshop', 'apollo']),
+    jwksUrl: env.AUTH_JWKS_URL || undefined,
+    corsOrigins: (env.CORS_ORIGINS ?? '')
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    logLevel: env.LOG_LEVEL || 'info',
+    port: portOf(env.PORT),
+    host: env.HOST || '127.0.0.1',
+    edition: oneOf('GRAPHQL_HTTP_EDITION', env.GRAPHQL_HTTP_EDITION, ['draft', '2026-09']),
+  };
+}
+
+function oneOf<T extends string>(name: string, value: string | undefined, allowed: readonly [T, ...T[]]): T {
+  if (!value) return allowed[0];
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new Error(`${name} is ${value}, but must be one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function portOf(value: string | undefined): number {
+  const port = Number(value || 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is ${value}, but must be a number up to 65535`);
+  return port;
+}

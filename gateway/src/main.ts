@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { remoteKeys, TokenVerifier } from '@machshop/auth';
+import { pino } from 'pino';
+import { tokenAuthenticator } from './auth.ts';
+import { readEnvironment } from './env.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import type { Authenticate, OperationRecord } from './http/graphql-handler.ts';
+import { watchFile } from './watch.ts';
+
+const USAGE = `Serves a supergraph.
+  node gateway/src/main.ts --supergraph <file> [--no-auth] [--port <port>] [--host <host>]
+  --supergraph  a supergraph SDL with the addresses of its subgraphs; a changed file is served at once
+  --no-auth     lets everybody call and hands their headers Authorization and Cookie on to the subgraphs
+  Without --no-auth, AUTH_JWKS_URL says where the keys of tokens are.
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      supergraph: { type: 'string' },
+      auth: { type: 'boolean', default: true },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+    allowNegative: true,
+  });
+  if (values.help || values.supergraph === undefined) {
+    process.stdout.write(USAGE);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const env = readEnvironment(
+    values.port === undefined ? process.env : { ...process.env, PORT: values.port },
+  );
+  const log = pino({ name: 'gateway', level: env.logLevel });
+  let gateway: Gateway | undefined;
+  const file = await watchFile(values.supergraph, (supergraph) => {
+    // a supergraph that cannot be served is already in the log and in /ready
+    gateway?.swap({ supergraph }).catch(() => undefined);
+  });
+  gateway = await createGateway({
+    source: { supergraph: file.content },
+    engine: env.engine,
+    authenticate: values.auth ? byToken(env.jwksUrl) : everybody,
+    logger: log,
+    port: env.port,
+    host: values.host ?? env.host,
+    corsOrigins: env.corsOrigins,
+    edition: env.edition,
+    onOperation: (record) => log.info(logFields(record), 'operation'),
+  });
+  const address = await gateway.listen();
+  log.info(
+    { address, engine: env.engine, subgraphs: gateway.supergraph.subgraphs },
+    'the supergraph is served',
+  );
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    file.close();
+    void gateway?.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function byToken(jwksUrl: string | undefined): Authenticate {
+  if (jwksUrl === undefined)
+    throw new Error(
+      'AUTH_JWKS_URL is not set: say where the keys of tokens are, or serve everybody with --no-auth',
+    );
+  return tokenAuthenticator(new TokenVerifier(remoteKeys(jwksUrl)));
+}
+
+const everybody: Authenticate = ({ headers }) => {
+  const forward: Record<string, string> = {};
+  if (headers.authorization !== undefined) forward.authorization = headers.authorization;
+  if (headers.cookie !== undefined) forward.cookie = headers.cookie;
+  return { viewer: undefined, scope: JSON.stringify(forward), forward };
+};
+
+function logFields({ operation, requestId, status, durationMs, outcome, codes }: OperationRecord): object {
+  return {
+    requestId,
+    operation: operation?.name,
+    kind: operation?.kind,
+    status,
+    durationMs: Math.round(durationMs * 100) / 100,
+    outcome,
+    ...(codes.length > 0 ? { codes } : {}),
+  };
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
