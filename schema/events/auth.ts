@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { change, defineEvents, ref } from './define.ts';
 
 const session = z.object({ session: ref('Session'), user: ref('User'), username: z.string(), change });
+const apiClient = z.object({ apiClient: ref('ApiClient'), name: z.string(), change });
 const user = z.object({ user: ref('User'), username: z.string(), change });
 
 /** What the auth subgraph says. */
@@ -15,6 +16,14 @@ export const authEvents = defineEvents('auth', {
   'user.created': user,
   'user.changed': user,
   'user.deactivated': user,
+  'user.reactivated': user,
+  'user.unlocked': user,
+  'user.password-changed': user,
+  'api-client.created': apiClient,
+  'api-client.secret-rotated': apiClient,
+  'api-client.deactivated': apiClient,
+  'api-client.logged-in': apiClient,
+  'tenant.created': z.object({ tenant: ref('Tenant'), code: z.string(), change }),
   'site.created': z.object({ site: ref('Site'), code: z.string(), change }),
   'site.changed': z.object({ site: ref('Site'), code: z.string(), change }),
   'signing-key.rotated': z.object({ kid: z.string(), retiresAt: z.iso.datetime().nullable(), change }),

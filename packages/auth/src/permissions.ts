@@ -4,6 +4,8 @@ export const PERMISSIONS = {
   'user:edit': 'create, change, unlock and deactivate users',
   'site:read': 'see sites',
   'site:edit': 'create and change sites',
+  'apiClient:read': 'see the programs that may sign in',
+  'apiClient:edit': 'create and deactivate programs that may sign in',
   'signingKey:rotate': 'rotate the keys that sign tokens',
   'part:read': 'see parts and their revisions',
   'part:edit': 'draft parts and revisions',
@@ -66,7 +68,9 @@ const ALL = Object.keys(PERMISSIONS) as Permission[];
 const READ = ALL.filter(
   (permission) =>
     permission.endsWith(':read') &&
-    !['user:read', 'audit:read', 'deadLetter:read', 'integration:read'].includes(permission),
+    !['user:read', 'apiClient:read', 'audit:read', 'deadLetter:read', 'integration:read'].includes(
+      permission,
+    ),
 );
 
 interface Role {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { can, type Permission } from '@machshop/auth';
+import { can, type Permission, type Viewer } from '@machshop/auth';
 import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Context } from './context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
@@ -21,6 +21,18 @@ export const needs = (permission: Permission): Rule =>
     if (context.viewer.kind === 'ANONYMOUS') return unauthenticated();
     return can(context.viewer, permission) || forbidden(permission);
   });
+
+/** Needs this permission, unless the object is the viewer's own: `(user, viewer) => user.id === viewer.userId`. */
+export const needsUnlessOwn = <T>(
+  permission: Permission,
+  isOwn: (object: T, viewer: Viewer) => boolean,
+): Rule =>
+  rule(`needs ${permission} or to be the owner`, { cache: 'no_cache' })(
+    (parent: T, _args, { viewer }: Context) => {
+      if (viewer.kind === 'ANONYMOUS') return unauthenticated();
+      return can(viewer, permission) || isOwn(parent, viewer) || forbidden(permission);
+    },
+  );
 
 /** Needs a token, whatever it permits. */
 export const signedIn: Rule = rule('signed in', { cache: 'no_cache' })(

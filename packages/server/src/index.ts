@@ -1,8 +1,8 @@
 export { type Context, type ContextInput, createContext } from './context.ts';
 export { forbidden, UserFacingError, unauthenticated } from './errors.ts';
-export { needs, type Permissions, publicAccess, signedIn, type TypeRule } from './guard.ts';
+export { needs, needsUnlessOwn, type Permissions, publicAccess, signedIn, type TypeRule } from './guard.ts';
 export { type HostedSubgraph, type HostOptions, hostSubgraph } from './host.ts';
-export { main } from './main.ts';
+export { type MainOptions, main } from './main.ts';
 export { occurredAtOf } from './occurred-at.ts';
 export { grouped, inOrder, pageRequest } from './paging.ts';
 export {

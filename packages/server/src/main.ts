@@ -1,13 +1,20 @@
-import { remoteKeys, TokenVerifier } from '@machshop/auth';
+import { type KeySource, remoteKeys, TokenVerifier } from '@machshop/auth';
 import { connectBus, ensureStreams } from '@machshop/events';
 import { createLogger } from '@machshop/telemetry';
 import { readEnv, type SubgraphEnv, secretFromEnv } from './env.ts';
 import { hostSubgraph } from './host.ts';
-import { runSubgraph } from './run.ts';
+import { type RunningSubgraph, runSubgraph } from './run.ts';
 import type { Subgraph } from './subgraph.ts';
 
+export interface MainOptions {
+  /** Keys that tokens are checked with, in place of those at JWKS_URL: the auth subgraph has its own. */
+  keys?: (running: RunningSubgraph) => KeySource;
+  /** Runs before the first request is answered. */
+  started?: (running: RunningSubgraph) => Promise<void>;
+}
+
 /** Runs a subgraph as a process of its own, until SIGTERM or SIGINT. */
-export async function main(subgraph: Subgraph): Promise<void> {
+export async function main(subgraph: Subgraph, options: MainOptions = {}): Promise<void> {
   let env: SubgraphEnv;
   try {
     env = readEnv(subgraph.name);
@@ -26,7 +33,8 @@ export async function main(subgraph: Subgraph): Promise<void> {
     log,
     secret: secretFromEnv,
   });
-  const verifier = new TokenVerifier(remoteKeys(env.JWKS_URL));
+  await options.started?.(running);
+  const verifier = new TokenVerifier(options.keys?.(running) ?? remoteKeys(env.JWKS_URL));
   const hosted = await hostSubgraph({ running, verifier, port: env.PORT, host: env.HOST, log });
   log.info({ url: hosted.url }, 'ready');
   let stopping = false;
