@@ -3,6 +3,7 @@ export { type Database, openDatabase, type Tx } from './database.ts';
 export { compareDecimals, Decimal, isDecimal, sumDecimals } from './decimal.ts';
 export { constraintOf, isRetryable } from './errors.ts';
 export { newId } from './ids.ts';
+export { insertMany } from './insert-many.ts';
 export {
   type Connection,
   type Cursor,

@@ -41,7 +41,7 @@ export function parseEvent<D extends EventDefinition>(definition: D, text: strin
 }
 
 /** Reads an event's envelope alone. */
-export const parseEnvelope = (text: string): CloudEvent => envelope.parse(JSON.parse(text)) as CloudEvent;
+export const readEnvelope = (text: string): CloudEvent => envelope.parse(JSON.parse(text)) as CloudEvent;
 
 const TOKEN = /^[A-Za-z0-9_-]+$/;
 

@@ -8,7 +8,14 @@ export {
   runConsumer,
 } from './consumer.ts';
 export { type DeadLetter, deadLetterSchema } from './dead-letter.ts';
-export { type CloudEvent, eventSubject, MAX_EVENT_BYTES, parseEvent, subjectToken } from './envelope.ts';
+export {
+  type CloudEvent,
+  eventSubject,
+  MAX_EVENT_BYTES,
+  parseEvent,
+  readEnvelope,
+  subjectToken,
+} from './envelope.ts';
 export { type EventInput, type Recorder, recorder } from './outbox.ts';
 export { type Relay, startRelay } from './relay.ts';
 

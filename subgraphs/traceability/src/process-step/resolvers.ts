@@ -1,0 +1,11 @@
+import type { Resolvers } from '../generated/resolvers.ts';
+
+export const resolvers: Resolvers = {
+  ProcessStep: {
+    id: (row) => row.executionId,
+    operation: (row) => ({ __typename: 'WorkOrderOperation', id: row.operationId }),
+    workOrder: (row) => ({ id: row.workOrderId }),
+    equipment: (row) => (row.equipmentId ? { __typename: 'Equipment', id: row.equipmentId } : null),
+    operator: (row) => (row.operatorId ? { __typename: 'User', id: row.operatorId } : null),
+  },
+};
