@@ -41,6 +41,9 @@ function take(database: DatabaseSync, dataDir: string): boolean {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/locked|busy/.test(message)) return false;
+    if (/disk is full/.test(message)) {
+      throw new ServiceProblem(`The disk that holds ${dataDir} is full: free some space and start again.`);
+    }
     throw new ServiceProblem(`The data directory ${dataDir} cannot be used: ${message}.`);
   }
 }
@@ -54,7 +57,12 @@ export async function lockDataDir(dataDir: string, log: (message: string) => voi
   try {
     mkdirSync(dataDir, { recursive: true });
   } catch (error) {
-    throw explained(error, 'making the data directory');
+    const known = explained(error, 'making the data directory');
+    if (known instanceof ServiceProblem) throw known;
+    // Node tells a read-only file system and a file in the way by several codes
+    throw new ServiceProblem(
+      `The data directory ${dataDir} cannot be made (${known.message}): set MACHSHOP_DATA_DIR to another folder.`,
+    );
   }
   const database = open(dataDir);
   try {
