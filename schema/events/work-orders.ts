@@ -93,9 +93,17 @@ export const workOrderEvents = defineEvents('work-orders', {
     rework: decimal,
   }),
   'operation.skipped': operation.extend({ reason: z.string() }),
+  /** These serials go on without the operation; it is open for the others. */
+  'operation.serials-skipped': operation.extend({ serialNumbers: z.array(z.string()), reason: z.string() }),
+  'operation.equipment-assigned': operation.extend({
+    equipment: ref('Equipment').nullable(),
+    equipmentCode: z.string().nullable(),
+  }),
   'operation-execution.started': execution,
   'operation-execution.reported': execution,
   'operation-execution.completed': execution,
+  'cost-rate.set': z.object({ kind: z.enum(['LABOR', 'OVERHEAD']), code: z.string().nullable(), change }),
+  'cost-currency.set': z.object({ currency: z.string().length(3), change }),
   /** Answer to integration.production-schedule.received: every order of the message exists. */
   'schedule-import.accepted': z.object({
     message: ref('IntegrationMessage'),
