@@ -13,7 +13,7 @@ export function tokenAuthenticator(verifier: TokenVerifier): Authenticate {
   return ({ headers, remoteAddress }) => {
     const { authorization } = headers;
     if (authorization === undefined)
-      return { viewer: anonymous(remoteAddress ?? null), scope: `anonymous ${remoteAddress}`, forward: {} };
+      return identityOf(anonymous(remoteAddress ?? null));
     const [scheme, token] = authorization.split(' ', 2);
     if (scheme?.toLowerCase() !== 'bearer' || !token)
       throw unauthenticated('The header Authorization must be a bearer token.');
@@ -33,9 +33,13 @@ export function identityOf(viewer: Viewer): Identity {
       viewer.sessionId,
       viewer.siteIds.join(),
       permissions,
+      // no two callers without a token are the same one, unless they call from one address
+      viewer.kind === 'ANONYMOUS' ? viewer.clientIp : '',
     ].join(' ');
-    const forward: Record<string, string> =
-      viewer.token === null ? {} : { authorization: `Bearer ${viewer.token}` };
+    const forward: Record<string, string> = {};
+    if (viewer.token !== null) forward.authorization = `Bearer ${viewer.token}`;
+    // where a change came from stands in the audit trail
+    if (viewer.clientIp !== null) forward['x-forwarded-for'] = viewer.clientIp;
     identity = { viewer, scope, forward };
     identities.set(viewer, identity);
   }

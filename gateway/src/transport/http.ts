@@ -65,6 +65,8 @@ function headersOf(request: SubgraphRequest): string[] {
     request.context.requestId,
   ];
   for (const name in request.context.forward) headers.push(name, request.context.forward[name] as string);
+  const { traceparent } = request.context.headers;
+  if (typeof traceparent === 'string') headers.push('traceparent', traceparent);
   return headers;
 }
 

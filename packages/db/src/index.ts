@@ -16,5 +16,5 @@ export {
   pageOf,
   readPage,
 } from './keyset.ts';
-export { type MigrationTarget, migrate, prepareCluster, roleUrl, schemaName } from './migrate.ts';
+export { type MigrationTarget, migrate, prepareCluster, RELAY_ROLE, roleUrl, schemaName } from './migrate.ts';
 export { anyOf } from './sql.ts';

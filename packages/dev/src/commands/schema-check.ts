@@ -1,0 +1,21 @@
+import { breakingChanges } from '../plant/breaking-changes.ts';
+import { committed, contractFiles } from '../plant/schema.ts';
+import { lintSchema } from '../plant/schema-lint.ts';
+import { loadSubgraphs } from '../plant/subgraphs.ts';
+
+// npm run schema:check: composes, lints, and compares with what is committed in schema/
+const files = contractFiles(await loadSubgraphs());
+const api = files.get('api.graphql') as string;
+const problems = lintSchema(api);
+for (const change of await breakingChanges(committed('api.graphql'), api))
+  problems.push(`breaks clients: ${change}`);
+for (const [path, text] of files) {
+  if (committed(path) !== text)
+    problems.push(`schema/${path} is not what the subgraphs say: run npm run codegen`);
+}
+if (problems.length > 0) {
+  console.error(problems.map((problem) => `  - ${problem}`).join('\n'));
+  console.error(`${problems.length} problems in the schema`);
+  process.exit(1);
+}
+console.log(`the schema composes and is what is committed: ${files.size} files`);

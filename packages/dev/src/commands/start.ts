@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { createLogger } from '@machshop/telemetry';
+import { seedDemoPlant } from '../demo/demo-plant.ts';
+import { readSettings, type StartSettings } from '../env.ts';
+import { type FirstStart, prepareTenant } from '../plant/first-start.ts';
+import { type Plant, startPlant } from '../plant/plant.ts';
+import { plantRoutes } from '../plant/routes.ts';
+import { ServiceProblem } from '../services/index.ts';
+import { stopOnSignal } from '../shutdown.ts';
+
+// npm start: the whole plant, with what it needs
+const began = performance.now();
+const say = (line: string) => console.log(`  ${line}`);
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  console.log('MachShop MES');
+  const log = createLogger('machshop', settings.LOG_LEVEL, logFile(settings));
+  const plant = await startPlant({
+    dataDir: settings.dataDir,
+    env: process.env,
+    port: settings.PORT,
+    host: settings.HOST,
+    engine: settings.GATEWAY_ENGINE,
+    log,
+    progress: say,
+    routes: plantRoutes,
+    onDeath: (sentence) => {
+      console.error(sentence);
+      process.exit(1);
+    },
+  });
+  stopOnSignal(
+    async () => {
+      console.log('\nstopping …');
+      await plant.close();
+      console.log('stopped; the data is kept, npm start goes on with it');
+    },
+    (error) => console.error(error),
+  );
+  const first = await prepareTenant(plant, settings);
+  if (settings.MACHSHOP_DEMO === '1') await seedDemoPlant(plant, first, say);
+  welcome(plant, settings, first);
+}
+
+/** The log of the plant: a file, so that the terminal stays readable. */
+function logFile({ dataDir }: StartSettings) {
+  const file = join(dataDir, 'machshop.log');
+  let stream: ReturnType<typeof createWriteStream> | undefined;
+  // the data directory is made, and checked, by the services: nothing is logged before
+  return { write: (line: string) => void (stream ??= createWriteStream(file, { flags: 'a', mode: 0o600 })).write(line) };
+}
+
+function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void {
+  console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s: ${plant.url}`);
+  console.log('Open it in a browser for GraphiQL; the log is in machshop.log of the data directory.');
+  if (first.adminPassword) {
+    console.log(`\nThe first administrator, shown this once:  ${first.adminUsername}  ${first.adminPassword}`);
+  }
+  if (settings.MACHSHOP_DEMO === '1') {
+    console.log(`\nDemo log-ins, password ${first.demoPassword}:`);
+    for (const { username, title } of first.demoLogins) console.log(`  ${username.padEnd(20)} ${title}`);
+  }
+  console.log('\nCtrl-C stops it.');
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ServiceProblem || (error instanceof Error && error.name !== 'Error' && 'code' in error);
+  console.error(known ? sentenceOf(error as Error & { code?: unknown; port?: unknown }) : error);
+  process.exit(1);
+});
+
+function sentenceOf(error: Error & { code?: unknown; port?: unknown }): string {
+  if (error.code === 'EADDRINUSE') return `Port ${error.port} is in use: stop what listens there, or choose another with PORT=4001 npm start.`;
+  return error.message;
+}

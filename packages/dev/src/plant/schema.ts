@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { composeSupergraph, printSupergraph } from '@machshop/gateway';
+import { eventCatalogue } from '@machshop/schema/events/index.ts';
+import type { Subgraph } from '@machshop/server';
+import { printSchema } from 'graphql';
+import { asyncApi } from './asyncapi.ts';
+
+/** The folder of the contract. */
+export const SCHEMA = join(import.meta.dirname, '../../../../schema');
+
+/** Where a subgraph is found among containers: its name is its host. */
+export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
+  'work-orders': 3001,
+  materials: 3003,
+  traceability: 3004,
+  equipment: 3005,
+  'master-data': 3007,
+  auth: 3010,
+  integration: 3011,
+};
+
+/** The files of the contract that are made from the subgraphs, by their path in `schema/`. */
+export function contractFiles(subgraphs: readonly Subgraph[]): Map<string, string> {
+  const sources = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `http://${name}:${CONTAINER_PORTS[name]}/graphql` }));
+  const supergraph = composeSupergraph(sources);
+  const files = new Map<string, string>();
+  for (const { name, sdl } of subgraphs) files.set(`subgraphs/${name}.graphql`, `${sdl.trim()}\n`);
+  files.set('supergraph.graphql', printSupergraph(supergraph));
+  files.set('api.graphql', `${printSchema(supergraph.apiSchema)}\n`);
+  files.set('asyncapi.yaml', asyncApi(eventCatalogue));
+  return files;
+}
+
+/** The committed text of a contract's file, or null when there is none. */
+export function committed(path: string): string | null {
+  try {
+    return readFileSync(join(SCHEMA, path), 'utf8');
+  } catch {
+    return null;
+  }
+}
