@@ -2,8 +2,8 @@ import { DROPPED_READINGS_TAG } from '@machshop/schema/events/telemetry.ts';
 import { connectAsync } from 'mqtt';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AgentConfigInput } from './config/schema.ts';
+import { Broker } from './simulators/broker.ts';
 import { AgentProcess } from './testing/agent-process.ts';
-import { TestBroker } from './testing/broker.ts';
 import { freePort, TestNats } from './testing/nats-server.ts';
 import { readStream, until } from './testing/stream-reader.ts';
 
@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const one of cleanUp.splice(0).reverse()) await one();
 });
 
-const configuration = (nats: TestNats, broker: TestBroker, buffer: string): AgentConfigInput => ({
+const configuration = (nats: TestNats, broker: Broker, buffer: string): AgentConfigInput => ({
   collector: { id: 'edge-kill', tenant: 'acme', site: 'pune' },
   nats: { servers: [nats.url], ackTimeoutMs: 1000 },
   buffer: { path: buffer, commitIntervalMs: 20, maxBatchReadings: 50 },
@@ -44,7 +44,7 @@ describe('an agent that is killed at any moment', () => {
   }, async () => {
     const nats = await TestNats.start();
     cleanUp.push(() => nats.stop());
-    const broker = await TestBroker.start(await freePort());
+    const broker = await Broker.start({ port: await freePort() });
     cleanUp.push(() => broker.stop());
     const agent = new AgentProcess();
     cleanUp.push(() => agent.remove());

@@ -10,6 +10,8 @@ export const replaySource = z.strictObject({
   fileName: z.string().min(1).default('{name}.txt'),
   /** May name the parts of the file name. Each piece of equipment plays its files one after another. */
   equipment: equipmentTemplate,
+  /** Globs over data items whose values are text, even where they look like numbers. */
+  textItems: z.array(z.string()).default([]),
   /** How many seconds of recording pass in a second, or `max`: as fast as the buffer takes them. */
   speed: z.union([z.number().positive().max(1_000_000), z.literal('max')]).default(1),
   /** A pause of the recording that is longer than this is cut down to it. */

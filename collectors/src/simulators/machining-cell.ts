@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import {
+  DataType,
+  type MonitoredItem,
+  OPCUACertificateManager,
+  OPCUAServer,
+  type OPCUAServerOptions,
+  StatusCodes,
+} from 'node-opcua';
+import { type Clock, systemClock } from '../clock.ts';
+import { MachineNodes } from './cell-nodes.ts';
+import { type Machine, startMachine, stepMachine } from './machine-model.ts';
+import { type PlayOptions, type PlaySummary, playRecordings } from './play.ts';
+import { randomFrom } from './random.ts';
+
+/** A simulated machining cell. */
+export interface CellOptions {
+  readonly port: number;
+  /** Names of the machines: `ns=1;s=<machine>.Spindle.Speed`. */
+  readonly machines: readonly string[];
+  /** Folder of the server's certificates; another folder is another certificate. */
+  readonly pkiFolder: string;
+  readonly hostname?: string;
+  readonly seed?: number;
+  /** How often the machines move. */
+  readonly stepMs?: number;
+  /** How many seconds of the machine's life pass in a second. */
+  readonly timeScale?: number;
+  /** Who may log in besides anonymous; with `anonymous: false` only these. */
+  readonly users?: Readonly<Record<string, string>>;
+  readonly anonymous?: boolean;
+  readonly clock?: Clock;
+}
+
+const NAMESPACE = 'urn:machshop:simulator';
+
+/** An OPC UA server (a real one) of machines that are not. */
+export class MachiningCell {
+  readonly #options: CellOptions;
+  readonly #server: OPCUAServer;
+  readonly #nodes = new Map<string, MachineNodes>();
+  readonly #items = new Set<MonitoredItem>();
+  #timer: NodeJS.Timeout | null = null;
+
+  private constructor(options: CellOptions, server: OPCUAServer, items: Set<MonitoredItem>) {
+    this.#options = options;
+    this.#server = server;
+    this.#items = items;
+  }
+
+  /** Starts the server and its machines. */
+  static async start(options: CellOptions): Promise<MachiningCell> {
+    const items = new Set<MonitoredItem>();
+    const server = new OPCUAServer(await serverOptions(options, items));
+    await server.initialize();
+    const cell = new MachiningCell(options, server, items);
+    cell.#build();
+    await server.start();
+    cell.#run();
+    return cell;
+  }
+
+  get endpointUrl(): string {
+    return `opc.tcp://${this.#options.hostname ?? '127.0.0.1'}:${this.#options.port}`;
+  }
+
+  /** The name space of the machines' node ids. */
+  get namespaceUri(): string {
+    return NAMESPACE;
+  }
+
+  #build(): void {
+    const { addressSpace } = this.#server.engine;
+    if (!addressSpace) throw new Error('the server has no address space');
+    const namespace = addressSpace.registerNamespace(NAMESPACE);
+    const cell = namespace.addObject({
+      browseName: 'MachiningCell',
+      nodeId: 's=MachiningCell',
+      organizedBy: addressSpace.rootFolder.objects,
+    });
+    for (const machine of this.#options.machines)
+      this.#nodes.set(machine, new MachineNodes(namespace, cell, machine));
+  }
+
+  #run(): void {
+    const { stepMs = 100, timeScale = 1, seed = 1, clock = systemClock } = this.#options;
+    const random = randomFrom(seed);
+    const machines = new Map<string, Machine>();
+    const step = () => {
+      const at = new Date(clock.now());
+      for (const [name, nodes] of this.#nodes) {
+        const before = machines.get(name) ?? null;
+        const machine = before ? stepMachine(before, stepMs * timeScale, random) : startMachine(random);
+        machines.set(name, machine);
+        nodes.show(machine, before, at);
+      }
+    };
+    step();
+    this.#timer = setInterval(step, stepMs);
+  }
+
+  /**
+   * Plays recorded machines instead of simulated ones (those whose names the recordings give) and resolves at
+   * their end. Waits when a subscriber's queue fills, so that none overflows.
+   */
+  async play(options: PlayOptions): Promise<PlaySummary> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    return playRecordings(options, this.#nodes, () => {
+      let longest = 0;
+      for (const { queue } of this.#items) longest = Math.max(longest, queue.length);
+      return longest;
+    });
+  }
+
+  /** Makes the variables of recorded data items, so that they can be subscribed before they are played. */
+  prepare(items: ReadonlyMap<string, ReadonlySet<string>>, textItems: readonly string[]): void {
+    const text = new Set(textItems);
+    for (const [machine, names] of items) {
+      for (const name of names) {
+        this.#nodes.get(machine)?.variable(name, text.has(name) ? DataType.String : DataType.Double);
+      }
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    await this.#server.shutdown(0);
+    this.#server.dispose();
+  }
+}
+
+async function serverOptions(options: CellOptions, items: Set<MonitoredItem>): Promise<OPCUAServerOptions> {
+  const serverCertificateManager = new OPCUACertificateManager({
+    rootFolder: join(options.pkiFolder, 'server'),
+    // a development server: it lets every client in that can show a certificate
+    automaticallyAcceptUnknownCertificate: true,
+  });
+  await serverCertificateManager.initialize();
+  const userCertificateManager = new OPCUACertificateManager({
+    rootFolder: join(options.pkiFolder, 'users'),
+    automaticallyAcceptUnknownCertificate: true,
+  });
+  await userCertificateManager.initialize();
+  const { users = {} } = options;
+  return {
+    port: options.port,
+    hostname: options.hostname ?? '127.0.0.1',
+    host: options.hostname ?? '127.0.0.1',
+    serverCertificateManager,
+    userCertificateManager,
+    allowAnonymous: options.anonymous ?? true,
+    userManager: {
+      isValidUser: (name: string, password: string) => users[name] !== undefined && users[name] === password,
+    },
+    buildInfo: { productName: 'MachShop machining cell simulator' },
+    // every change is reported, none folded
+    serverCapabilities: { minSupportedSampleRate: 0, maxSessions: 50 },
+    onCreateMonitoredItem: async (_, item) => {
+      items.add(item as MonitoredItem);
+      return StatusCodes.Good;
+    },
+    onDeleteMonitoredItem: async (_, item) => {
+      items.delete(item as MonitoredItem);
+      return StatusCodes.Good;
+    },
+  };
+}
