@@ -15,9 +15,8 @@ function commandFile(name) {
   const known = readdirSync(COMMANDS)
     .filter((entry) => /^[a-z0-9-]+\.ts$/.test(entry))
     .map((entry) => entry.slice(0, -3));
-  throw new Problem(
-    `${name ? `There is no command "${name}"` : 'A command is missing'}: ${known.sort().join(', ')} are the ones there are.`,
-  );
+  const problem = name ? `There is no command "${name}"` : 'A command is missing';
+  throw new Problem(`${problem}; the commands are ${known.sort().join(', ')}.`);
 }
 
 /** Installs if need be, then becomes the command: same terminal, same signals, same exit code. */
