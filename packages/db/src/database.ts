@@ -74,11 +74,11 @@ class PostgresDatabase implements Database {
     this.sql = sql;
   }
 
-  read<T>(tenantId: string, work: Work<T>): Promise<T> {
+  async read<T>(tenantId: string, work: Work<T>): Promise<T> {
     return this.readAs({ 'app.tenant_id': checkedTenant(tenantId) }, work);
   }
 
-  write<T>(tenantId: string, work: Work<T>): Promise<T> {
+  async write<T>(tenantId: string, work: Work<T>): Promise<T> {
     return this.writeAs({ 'app.tenant_id': checkedTenant(tenantId) }, work);
   }
 

@@ -10,7 +10,10 @@ const schema = z.object({
   MACHSHOP_DATA_DIR: z.string().default('.machshop'),
   GATEWAY_ENGINE: z.enum(['machshop', 'apollo']).default('machshop'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('warn'),
-  MACHSHOP_TENANT: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits or -').default('demo'),
+  MACHSHOP_TENANT: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits or -')
+    .default('demo'),
   MACHSHOP_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   MACHSHOP_DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 });
@@ -28,7 +31,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): StartSetting
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+    throw new Error(
+      result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+    );
   }
   const dir = result.data.MACHSHOP_DATA_DIR;
   return { ...result.data, dataDir: isAbsolute(dir) ? dir : join(ROOT, dir) };

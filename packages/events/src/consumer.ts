@@ -85,7 +85,10 @@ interface RunOptions {
 
 const QUEUE = 256;
 const BATCH = 64;
-const ACK_WAIT_MS = 60_000;
+const ACK_WAIT_MS = 15_000;
+/** How long a pull lasts, and how often the server says that it is still there: after two silences it is asked anew. */
+const PULL_MS = 5_000;
+const HEARTBEAT_MS = 1_000;
 /** A message delivered this often without an answer ends the process each time: it is a dead letter. */
 const MAX_DELIVERIES = 25;
 const INBOX_DAYS = 31;
@@ -120,6 +123,8 @@ export async function runConsumer(options: RunOptions): Promise<RunningConsumer>
   const source = await bus.jetstream.consumers.get(consumer.stream, durable);
   const messages = await source.consume({
     max_messages: QUEUE,
+    expires: PULL_MS,
+    idle_heartbeat: HEARTBEAT_MS,
     callback: (message) => {
       queue.push(message);
       wake();

@@ -7,7 +7,7 @@ import type { Bus } from './bus.ts';
 const BATCH = 500;
 const POLL_MS = 1_000;
 const MAX_BACKOFF_MS = 10_000;
-const PUBLISH_TIMEOUT_MS = 10_000;
+const PUBLISH_TIMEOUT_MS = 5_000;
 
 /** Publishes a subgraph's outbox. */
 export interface Relay {
@@ -65,6 +65,7 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
 
   /** Publishes one batch; returns how many rows it held, or -1 when another process holds the lock. */
   const publishBatch = async (): Promise<number> => {
+    if (!bus.healthy()) throw new Error('not connected to NATS');
     const [lock] = await sql`select pg_try_advisory_lock(hashtext(${`outbox ${schema}`})) as held`;
     if (!lock?.held) return -1;
     try {

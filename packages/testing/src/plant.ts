@@ -10,7 +10,7 @@ import {
 } from '@machshop/events';
 import type { EventDefinition } from '@machshop/schema/events/define.ts';
 import { type RunningSubgraph, runSubgraph, type Subgraph } from '@machshop/server';
-import { createLogger } from '@machshop/telemetry';
+import { createLogger, type Logger } from '@machshop/telemetry';
 import postgres from 'postgres';
 import { startTestNats, type TestNats } from './nats.ts';
 import { TEST_TENANT } from './personas.ts';
@@ -24,6 +24,8 @@ export interface TestPlantOptions {
   now?: () => Date;
   secret?: (name: string) => string;
   logLevel?: string;
+  /** In place of a logger of that level: for a test that looks at what is logged. */
+  log?: Logger;
 }
 
 /** Subgraphs at work on a database of their own and a nats-server of their own. */
@@ -77,7 +79,7 @@ export async function startTestPlant(options: TestPlantOptions): Promise<TestPla
   await prepareCluster(adminUrl, database, targets, PASSWORD);
   await migrate(adminUrl, database, targets);
   const nats = await startTestNats();
-  const log = createLogger('test', options.logLevel ?? 'fatal');
+  const log = options.log ?? createLogger('test', options.logLevel ?? 'fatal');
   const bus = await connectBus({ url: nats.url, name: 'test', log });
   await ensureStreams(bus);
   const urlOf = (name: string) => roleUrl(adminUrl, schemaName(name), PASSWORD, database);

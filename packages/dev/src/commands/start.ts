@@ -49,14 +49,19 @@ function logFile({ dataDir }: StartSettings) {
   const file = join(dataDir, 'machshop.log');
   let stream: ReturnType<typeof createWriteStream> | undefined;
   // the data directory is made, and checked, by the services: nothing is logged before
-  return { write: (line: string) => void (stream ??= createWriteStream(file, { flags: 'a', mode: 0o600 })).write(line) };
+  return {
+    write: (line: string) =>
+      void (stream ??= createWriteStream(file, { flags: 'a', mode: 0o600 })).write(line),
+  };
 }
 
 function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void {
   console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s: ${plant.url}`);
   console.log('Open it in a browser for GraphiQL; the log is in machshop.log of the data directory.');
   if (first.adminPassword) {
-    console.log(`\nThe first administrator, shown this once:  ${first.adminUsername}  ${first.adminPassword}`);
+    console.log(
+      `\nThe first administrator, shown this once:  ${first.adminUsername}  ${first.adminPassword}`,
+    );
   }
   if (settings.MACHSHOP_DEMO === '1') {
     console.log(`\nDemo log-ins, password ${first.demoPassword}:`);
@@ -66,12 +71,14 @@ function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ServiceProblem || (error instanceof Error && error.name !== 'Error' && 'code' in error);
+  const known =
+    error instanceof ServiceProblem || (error instanceof Error && error.name !== 'Error' && 'code' in error);
   console.error(known ? sentenceOf(error as Error & { code?: unknown; port?: unknown }) : error);
   process.exit(1);
 });
 
 function sentenceOf(error: Error & { code?: unknown; port?: unknown }): string {
-  if (error.code === 'EADDRINUSE') return `Port ${error.port} is in use: stop what listens there, or choose another with PORT=4001 npm start.`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${error.port} is in use: stop what listens there, or choose another with PORT=4001 npm start.`;
   return error.message;
 }

@@ -23,7 +23,19 @@ const ENVELOPE = {
   clientip: text,
   traceparent: { ...text, description: 'W3C trace context.' },
 };
-const REQUIRED = ['specversion', 'id', 'source', 'type', 'subject', 'time', 'datacontenttype', 'tenantid', 'actorid', 'actorname', 'data'];
+const REQUIRED = [
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'datacontenttype',
+  'tenantid',
+  'actorid',
+  'actorname',
+  'data',
+];
 
 /** AsyncAPI 3.0 of everything that happens in the plant: https://www.asyncapi.com/docs/reference/specification/v3.0.0 */
 export function asyncApi(catalogue: ReadonlyMap<string, EventDefinition>): string {
@@ -38,13 +50,20 @@ export function asyncApi(catalogue: ReadonlyMap<string, EventDefinition>): strin
           contentType: 'application/cloudevents+json',
           payload: {
             type: 'object',
-            properties: { ...ENVELOPE, type: { const: definition.type }, data: z.toJSONSchema(definition.data, { io: 'input' }) },
+            properties: {
+              ...ENVELOPE,
+              type: { const: definition.type },
+              data: z.toJSONSchema(definition.data, { io: 'input' }),
+            },
             required: REQUIRED,
           },
         },
       },
     };
-    operations[`${definition.type}.receive`] = { action: 'receive', channel: { $ref: `#/channels/${definition.type}` } };
+    operations[`${definition.type}.receive`] = {
+      action: 'receive',
+      channel: { $ref: `#/channels/${definition.type}` },
+    };
   }
   return stringify(
     {
@@ -52,7 +71,8 @@ export function asyncApi(catalogue: ReadonlyMap<string, EventDefinition>): strin
       info: {
         title: 'MachShop events',
         version: '1.0.0',
-        description: 'Everything that happens in the plant, as CloudEvents 1.0 in JSON on NATS JetStream, stream MES_EVENTS.',
+        description:
+          'Everything that happens in the plant, as CloudEvents 1.0 in JSON on NATS JetStream, stream MES_EVENTS.',
       },
       channels,
       operations,

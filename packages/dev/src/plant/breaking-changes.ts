@@ -5,5 +5,7 @@ import { buildSchema } from 'graphql';
 export async function breakingChanges(before: string | null, after: string): Promise<string[]> {
   if (before === null) return [];
   const changes = await diff(buildSchema(before), buildSchema(after));
-  return changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking).map(({ message }) => message);
+  return changes
+    .filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking)
+    .map(({ message }) => message);
 }

@@ -1,4 +1,4 @@
-import { migrate, type MigrationTarget, prepareCluster, RELAY_ROLE, roleUrl, schemaName } from '@machshop/db';
+import { type MigrationTarget, migrate, prepareCluster, RELAY_ROLE, roleUrl, schemaName } from '@machshop/db';
 import { platformMigrations } from '@machshop/events';
 import type { Subgraph } from '@machshop/server';
 import { ServiceProblem } from '../services/index.ts';
@@ -31,7 +31,9 @@ export async function prepareDatabase(
     await prepareCluster(adminUrl, database, targets, passwordOf('relay'));
     await migrate(adminUrl, database, targets, onApplied);
   } catch (error) {
-    throw new ServiceProblem(`The database could not be prepared: ${(error as Error).message}.`, { cause: error });
+    throw new ServiceProblem(`The database could not be prepared: ${(error as Error).message}.`, {
+      cause: error,
+    });
   }
   return {
     of: (subgraph) => roleUrl(adminUrl, schemaName(subgraph), passwordOf(subgraph), database),

@@ -1,10 +1,18 @@
+import type { Viewer } from '@machshop/auth';
 import { type KeySource, TokenVerifier } from '@machshop/auth';
 import { type Bus, connectBus, ensureStreams } from '@machshop/events';
-import { createGateway, type EngineName, type Gateway, type GatewaySubgraph, type Route, type SubgraphRequest, tokenAuthenticator } from '@machshop/gateway';
+import {
+  createGateway,
+  type EngineName,
+  type Gateway,
+  GatewayMetrics,
+  type GatewaySubgraph,
+  type Route,
+  type SubgraphRequest,
+  tokenAuthenticator,
+} from '@machshop/gateway';
 import { type RunningSubgraph, runSubgraph, type Subgraph } from '@machshop/server';
 import { type Logger, parseTraceparent, registry } from '@machshop/telemetry';
-import type { Viewer } from '@machshop/auth';
-import { GatewayMetrics } from '@machshop/gateway';
 import { loadSecrets, type Services, startServices } from '../services/index.ts';
 import { type DatabaseAddresses, prepareDatabase } from './database.ts';
 import { loadSubgraphs } from './subgraphs.ts';
@@ -76,7 +84,8 @@ async function start(options: PlantOptions, stops: (() => Promise<unknown>)[]): 
     secret,
     async idle() {
       // an effect may make events that others handle
-      for (let round = 0; round < 3; round++) await Promise.all([...running.values()].map((part) => part.idle()));
+      for (let round = 0; round < 3; round++)
+        await Promise.all([...running.values()].map((part) => part.idle()));
     },
     close: () => stopAll(stops),
   };
@@ -92,7 +101,13 @@ async function runAll(
 ): Promise<Map<string, RunningSubgraph>> {
   const running = await Promise.all(
     subgraphs.map((subgraph) =>
-      runSubgraph(subgraph, { databaseUrl: addresses.of(subgraph.name), relayUrl: addresses.relay, bus, log, secret }),
+      runSubgraph(subgraph, {
+        databaseUrl: addresses.of(subgraph.name),
+        relayUrl: addresses.relay,
+        bus,
+        log,
+        secret,
+      }),
     ),
   );
   for (const part of running) stops.push(() => part.close());

@@ -15,7 +15,11 @@ const urlOf = (name: string) => roleUrl(inject('adminDatabaseUrl'), schemaName(n
 beforeAll(async () => {
   const subgraphs = await loadSubgraphs();
   names = subgraphs.map(({ name }) => name);
-  const targets = subgraphs.map(({ name, migrations }) => ({ name, folders: [platformMigrations, migrations], password: 'test' }));
+  const targets = subgraphs.map(({ name, migrations }) => ({
+    name,
+    folders: [platformMigrations, migrations],
+    password: 'test',
+  }));
   await prepareCluster(inject('adminDatabaseUrl'), database, targets, 'test');
   await migrate(inject('adminDatabaseUrl'), database, targets);
   const url = new URL(inject('adminDatabaseUrl'));
@@ -61,9 +65,11 @@ test('a table without it is found', async () => {
 
 test('no role of a subgraph may pass it: none is a superuser, may bypass it, or owns a table', async () => {
   const roles = [...names.map(schemaName), 'machshop_relay'];
-  const mighty = await admin`select rolname from pg_roles where rolname = any(${roles}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
+  const mighty =
+    await admin`select rolname from pg_roles where rolname = any(${roles}) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`;
   expect([...mighty]).toEqual([]);
-  const owned = await admin`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any(${roles})`;
+  const owned =
+    await admin`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = any(${roles})`;
   expect([...owned]).toEqual([]);
 });
 
@@ -88,7 +94,9 @@ describe('as its own role', () => {
         for (const tenant of ['', OTHER]) {
           const visible = await sql.begin(async (tx) => {
             await tx`select set_config('app.tenant_id', ${tenant}, true)`;
-            return tx.unsafe(`select count(*)::int as rows from ${schema}.${name} where tenant_id = '${TENANT}'`);
+            return tx.unsafe(
+              `select count(*)::int as rows from ${schema}.${name} where tenant_id = '${TENANT}'`,
+            );
           });
           expect(visible[0]?.rows, `${schema}.${name}`).toBe(0);
         }

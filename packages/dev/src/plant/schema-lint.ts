@@ -1,4 +1,11 @@
-import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 
 const IGNORED = /^__/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*$/;
@@ -16,10 +23,12 @@ function* names(schema: GraphQLSchema): Generator<string> {
     if (IGNORED.test(type.name)) continue;
     if (!PASCAL.test(type.name)) yield `${type.name}: types are in PascalCase`;
     if (isEnumType(type)) {
-      for (const { name } of type.getValues()) if (!UPPER.test(name)) yield `${type.name}.${name}: enum values are in UPPER_CASE`;
+      for (const { name } of type.getValues())
+        if (!UPPER.test(name)) yield `${type.name}.${name}: enum values are in UPPER_CASE`;
     }
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-      for (const name of Object.keys(type.getFields())) if (!CAMEL.test(name)) yield `${type.name}.${name}: fields are in camelCase`;
+      for (const name of Object.keys(type.getFields()))
+        if (!CAMEL.test(name)) yield `${type.name}.${name}: fields are in camelCase`;
     }
   }
 }
@@ -32,7 +41,8 @@ function* mutations(schema: GraphQLSchema): Generator<string> {
     if (inputs.length > 1 || (inputs.length === 1 && inputs[0] !== `input: ${capital}Input!`)) {
       yield `Mutation.${field.name}: takes (input: ${capital}Input!) and nothing else`;
     }
-    if (String(field.type) !== `${capital}Payload!`) yield `Mutation.${field.name}: answers ${capital}Payload!`;
+    if (String(field.type) !== `${capital}Payload!`)
+      yield `Mutation.${field.name}: answers ${capital}Payload!`;
     const payload = schema.getType(`${capital}Payload`);
     if (isObjectType(payload) && String(payload.getFields().errors?.type) !== '[UserError!]!') {
       yield `${capital}Payload.errors: must be [UserError!]!`;

@@ -22,7 +22,11 @@ export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
 
 /** The files of the contract that are made from the subgraphs, by their path in `schema/`. */
 export function contractFiles(subgraphs: readonly Subgraph[]): Map<string, string> {
-  const sources = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `http://${name}:${CONTAINER_PORTS[name]}/graphql` }));
+  const sources = subgraphs.map(({ name, sdl }) => ({
+    name,
+    sdl,
+    url: `http://${name}:${CONTAINER_PORTS[name]}/graphql`,
+  }));
   const supergraph = composeSupergraph(sources);
   const files = new Map<string, string>();
   for (const { name, sdl } of subgraphs) files.set(`subgraphs/${name}.graphql`, `${sdl.trim()}\n`);
