@@ -1,4 +1,5 @@
 export { type Context, type ContextInput, createContext } from './context.ts';
+export { secretFromEnv } from './env.ts';
 export { forbidden, UserFacingError, unauthenticated } from './errors.ts';
 export { needs, needsUnlessOwn, type Permissions, publicAccess, signedIn, type TypeRule } from './guard.ts';
 export { type HostedSubgraph, type HostOptions, hostSubgraph } from './host.ts';
