@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -60,6 +61,16 @@ function place(from: string, binDir: string): string {
   chmodSync(draft, 0o755);
   renameSync(draft, target);
   return target;
+}
+
+/** Folders of fetches that were killed; one that is younger may still be at work. */
+function removeLeftovers(binDir: string): void {
+  for (const name of readdirSync(binDir)) {
+    const path = join(binDir, name);
+    if (/^(debian|release)-/.test(name) && Date.now() - statSync(path).mtimeMs > APT_LIMIT_MS * 3) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
 }
 
 /**
@@ -151,6 +162,7 @@ export async function findNatsServer(
   if (found !== undefined) return found;
   try {
     mkdirSync(binDir, { recursive: true });
+    removeLeftovers(binDir);
   } catch (error) {
     throw explained(error, 'making the folder for nats-server');
   }

@@ -40,7 +40,12 @@ function versionOf(binary: string): readonly [number, number] {
 function configure(plan: NatsPlan, port: number): string {
   const folder = join(plan.home, 'nats');
   const [major, minor] = versionOf(plan.binary);
-  const canSync = major > 2 || (major === 2 && minor >= 10);
+  if (major < 2 || (major === 2 && minor < 9)) {
+    throw new ServiceProblem(
+      `${plan.binary} is version ${major}.${minor}: 2.9 or newer is needed; take it off PATH, or set NATS_URL to another server.`,
+    );
+  }
+  const canSync = major > 2 || minor >= 10;
   return `# written at every start
 server_name: machshop
 host: 127.0.0.1
