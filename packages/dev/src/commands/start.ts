@@ -49,10 +49,11 @@ function logFile({ dataDir }: StartSettings) {
   const file = join(dataDir, 'machshop.log');
   let stream: ReturnType<typeof createWriteStream> | undefined;
   // the data directory is made, and checked, by the services: nothing is logged before
-  return {
-    write: (line: string) =>
-      void (stream ??= createWriteStream(file, { flags: 'a', mode: 0o600 })).write(line),
+  const opened = () => {
+    stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
+    return stream;
   };
+  return { write: (line: string) => void (stream ?? opened()).write(line) };
 }
 
 function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void {
