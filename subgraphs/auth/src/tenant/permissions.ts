@@ -1,0 +1,3 @@
+import { type Permissions, signedIn } from '@machshop/server';
+
+export const permissions: Permissions = { Tenant: signedIn };
