@@ -1,6 +1,6 @@
 import { DROPPED_READINGS_TAG, parseTelemetrySubject } from '@machshop/schema/events/telemetry.ts';
 import { isoTime } from '../clock.ts';
-import type { Dropped } from './store.ts';
+import type { Dropped } from './room.ts';
 import type { WriteRequest } from './writer.ts';
 
 /** The source that the agent's own readings name. */

@@ -3,7 +3,8 @@ import { v7 } from 'uuid';
 import type { Clock } from '../clock.ts';
 import type { EquipmentPath, Reading, ReadingKind } from '../reading.ts';
 import { type BatchHeader, batchSubject, encodeBatch, encodeReading } from './encode.ts';
-import { BufferFullError, type BufferStore, type Dropped, LANES, type Mark, type NewBatch } from './store.ts';
+import { type Dropped, LANES } from './room.ts';
+import { BufferFullError, type BufferStore, type Mark, type NewBatch } from './store.ts';
 
 /** How the writer groups readings. */
 export interface WriterOptions {

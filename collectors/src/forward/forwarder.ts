@@ -1,6 +1,7 @@
 import type { Logger } from '@machshop/telemetry';
 import { type BackoffOptions, backoffMs } from '../backoff.ts';
-import { type BufferStore, LANES, type StoredBatch } from '../buffer/store.ts';
+import { LANES } from '../buffer/room.ts';
+import type { BufferStore, StoredBatch } from '../buffer/store.ts';
 import { sleep } from '../clock.ts';
 import { LaneCursor } from './lane.ts';
 import { type OpenSink, RefusedError, type Sink } from './sink.ts';

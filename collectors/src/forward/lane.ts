@@ -1,4 +1,5 @@
-import type { BufferStore, Lane, StoredBatch } from '../buffer/store.ts';
+import type { Lane } from '../buffer/room.ts';
+import type { BufferStore, StoredBatch } from '../buffer/store.ts';
 
 const PREFETCH = 16;
 

@@ -1,4 +1,11 @@
-import { DataType, DataValue, type ISessionContext, SessionContext, StatusCodes, type UAVariable } from 'node-opcua';
+import {
+  DataType,
+  DataValue,
+  type ISessionContext,
+  SessionContext,
+  StatusCodes,
+  type UAVariable,
+} from 'node-opcua';
 import { sleep } from '../clock.ts';
 import { isJsonNumber } from '../reading.ts';
 import { type RecordedLine, type Recording, recordedLines } from '../recording/recording.ts';

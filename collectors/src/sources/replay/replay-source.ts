@@ -138,6 +138,7 @@ class HandOver {
   readonly #underWay = new Set<Promise<void>>();
   #readings: LocatedReading[] = [];
   #line = 0;
+  #handedOver = 0;
 
   constructor(track: Track, recording: Recording, context: SourceContext) {
     this.#track = track;
@@ -151,8 +152,14 @@ class HandOver {
     if (this.#readings.length >= CHUNK) await this.flush();
   }
 
+  /** A line that gives no reading. */
+  passed(line: number): void {
+    this.#line = line;
+  }
+
   async flush(): Promise<void> {
-    if (this.#readings.length === 0) return;
+    if (this.#line === this.#handedOver) return;
+    this.#handedOver = this.#line;
     const position: Position = { file: this.#recording.name, line: this.#line };
     const marks = [[this.#track.key, JSON.stringify(position)]] as const;
     const written = this.#context
