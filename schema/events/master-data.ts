@@ -14,6 +14,8 @@ const part = z.object({
   tracking: z.enum(['NONE', 'LOT', 'SERIAL']),
   /** Lots of it need a certificate before they may be issued. */
   critical: z.boolean(),
+  /** From when on this revision is the part's current one, unless a later one is. */
+  effectiveFrom: z.iso.datetime().optional(),
   change,
 });
 
@@ -32,6 +34,7 @@ const bom = z.object({
       quantity,
       /** The routing operation that consumes it, when the bill says so. */
       operationNumber: z.int().nullable(),
+      referenceDesignator: z.string().nullable().optional(),
     }),
   ),
   change,
@@ -82,12 +85,19 @@ export const masterDataEvents = defineEvents('master-data', {
   'part.published': part,
   'part.retired': part,
   'bom.drafted': draft.extend({ bom: ref('Bom') }),
+  /** Also when the effectivity of a published bill ends: `effectiveTo` is new then. */
   'bom.published': bom,
+  /** It is not in effect any more; one that never was has `effectiveTo` equal to `effectiveFrom`. */
+  'bom.retired': bom,
   'routing.drafted': draft.extend({ routing: ref('Routing') }),
   'routing.published': routing,
   'routing.superseded': routing,
+  'material.drafted': material,
   'material.published': material,
+  'material.retired': material,
+  'customer.drafted': customer,
   'customer.published': customer,
+  'customer.retired': customer,
   /** Answer to integration.operations-definition.received: the routing was made. */
   'routing-import.accepted': z.object({
     message: ref('IntegrationMessage'),

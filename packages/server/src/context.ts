@@ -21,7 +21,7 @@ export interface Context {
   readonly record: Recorder;
   /**
    * This request's loader of the name: keys asked for in one turn are read by one statement.
-   * @param batch gets distinct keys, at most 1,000, and answers in their order
+   * @param batch gets distinct keys, at most 5,000, and answers in their order
    */
   loader<K extends string, V>(
     name: string,
@@ -41,7 +41,7 @@ export interface ContextInput {
   services?: Readonly<Record<string, unknown>> | undefined;
 }
 
-const MAX_BATCH = 1_000;
+const MAX_BATCH = 5_000;
 
 export function createContext({
   subgraph,
