@@ -15,6 +15,8 @@ export const integrationEvents = defineEvents('integration', {
   'message.rejected': message,
   'message.applied': message,
   'message.acknowledged': message,
+  /** A rejected message was read again, or offered to the other system again. */
+  'message.retried': message,
   /** The ERP's schedule, read and checked: work-orders makes the orders, all or none. */
   'production-schedule.received': message.extend({
     requests: z.array(
@@ -63,6 +65,13 @@ export const integrationEvents = defineEvents('integration', {
   'material-actual.sent': message.extend({ workOrder: ref('WorkOrder').nullable() }),
   /** A message that a consumer gave up on was sent to it again. */
   'dead-letter.replayed': z.object({
+    deadLetter: ref('DeadLetter'),
+    consumer: z.string(),
+    eventId: z.string(),
+    change,
+  }),
+  /** Somebody decided that a message that a consumer gave up on is not needed. */
+  'dead-letter.discarded': z.object({
     deadLetter: ref('DeadLetter'),
     consumer: z.string(),
     eventId: z.string(),
