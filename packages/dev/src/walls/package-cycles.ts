@@ -3,7 +3,7 @@ export type PackageGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
 const PACKAGE = /^(?:(?:packages|subgraphs)\/[^/]+|gateway|collectors|schema)(?=\/)/;
 /** Tests and test helpers may look back at what stands on their package. */
-const TEST_CODE = /\.test\.ts$|\/(testing|bench)\//;
+const TEST_CODE = /\.test\.ts$|\/testing\.ts$|\/(testing|bench)\//;
 
 /** The package that a file belongs to; undefined for what lies outside of them. */
 export const packageOf = (path: string): string | undefined => PACKAGE.exec(path)?.[0];
