@@ -30,7 +30,8 @@ module.exports = {
     },
     {
       name: 'sql-only-in-stores',
-      comment: 'Drizzle belongs to tables.ts and the stores, to the two packages that they stand on, and to the tests of those.',
+      comment:
+        'Drizzle belongs to tables.ts and the stores, to the two packages that they stand on, and to the tests of those.',
       severity: 'error',
       from: { pathNot: ['(^|/)([a-z0-9-]*store|tables)\\.ts$', '^packages/(db|events|testing)/'] },
       to: { path: 'node_modules/drizzle-orm/' },
