@@ -16,8 +16,8 @@ export interface Dropped {
 /** What goes in one step: so many sent batches, or so many that are not sent. */
 const SENT_STEP = 64;
 const UNSENT_STEP = 4;
-/** Steps at once when the disk is full. */
-const ROOM_STEPS = 16;
+/** How much goes at once when the disk is full. */
+const FULL_SHARE = 0.25;
 
 /** Makes room in the buffer: batches that are sent go first, then the oldest telemetry, then the oldest events. */
 export class Room {
@@ -39,34 +39,41 @@ export class Room {
 
   /** Drops until the file is within its bound. */
   keepBound(): void {
-    while (this.#file.usedBytes() > this.#maxBytes && this.#dropOldest()) {
-      // one step a turn
-    }
+    this.#dropDownTo(this.#maxBytes, [LANES.telemetry, LANES.event]);
   }
 
-  /** The disk is full: gives up the reserve, so that the log can be written back, and drops the oldest. */
+  /**
+   * The disk is full: gives up the reserve, so that the log can be written back, and drops a quarter of what the
+   * file holds. Events go only when nothing else is left.
+   */
   make(): void {
     this.#reserve.release();
     this.#file.emptyLog();
-    for (let turn = 0; turn < ROOM_STEPS && this.#dropOldest(); turn++) {
-      // one step a turn
-    }
+    const used = this.#file.usedBytes();
+    const target = used * (1 - FULL_SHARE);
+    if (!this.#dropDownTo(target, [LANES.telemetry])) this.#dropDownTo(target, [LANES.event]);
     this.#file.emptyLog();
   }
 
-  /** False when nothing is left. */
-  #dropOldest(): boolean {
+  /** Drops the oldest, lane by lane, until so much is in use. False when there was nothing to drop. */
+  #dropDownTo(bytes: number, lanes: readonly Lane[]): boolean {
+    let steps = 0;
+    while (this.#file.usedBytes() > bytes && this.#dropStep(lanes)) steps++;
+    return steps > 0;
+  }
+
+  #dropStep(lanes: readonly Lane[]): boolean {
     const gone = this.#file.transaction(() => {
       const sent = this.#file.sql('select position from sent order by position limit ?').all(SENT_STEP);
       for (const { position } of sent as { position: number }[]) deleteSent(this.#file, position);
-      return sent.length > 0 ? [] : this.#deleteUnsent();
+      return sent.length > 0 ? [] : this.#deleteUnsent(lanes);
     });
     this.#dropped.push(...(gone ?? []));
     return gone !== null;
   }
 
-  #deleteUnsent(): Dropped[] | null {
-    for (const lane of [LANES.telemetry, LANES.event]) {
+  #deleteUnsent(lanes: readonly Lane[]): Dropped[] | null {
+    for (const lane of lanes) {
       const oldest = this.#file
         .sql(
           `select b.position, b.source, b.subject, b.readings from unsent u join batches b on b.position = u.position

@@ -23,6 +23,12 @@ export class AgentProcess {
     return this.#log;
   }
 
+  get pid(): number {
+    const pid = this.#child?.pid;
+    if (pid === undefined) throw new Error('the agent does not run');
+    return pid;
+  }
+
   path(name: string): string {
     return join(this.folder, name);
   }

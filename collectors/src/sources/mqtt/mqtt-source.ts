@@ -11,9 +11,9 @@ import {
   RECEIVE_MAXIMUM,
 } from './client.ts';
 import { decodeMessage } from './decode.ts';
-import { encodeRebirth } from './rebirth.ts';
 import { Redelivery } from './redelivery.ts';
 import { isSparkplug, type NodeName, SparkplugDecoder } from './sparkplug.ts';
+import { encodeRebirth } from './sparkplug-codec.ts';
 import { type TopicTemplate, topicTemplate } from './topic.ts';
 
 /** The broker's answer for a subscription that it refuses. */
