@@ -1,4 +1,8 @@
-import { bootstrapTenant, createDemoLogins, type DemoLogin } from '../../../../subgraphs/auth/src/bootstrap.ts';
+import {
+  bootstrapTenant,
+  createDemoLogins,
+  type DemoLogin,
+} from '../../../../subgraphs/auth/src/bootstrap.ts';
 import { authServices } from '../../../../subgraphs/auth/src/services.ts';
 import type { StartSettings } from '../env.ts';
 import type { Plant } from './plant.ts';
