@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,9 +46,11 @@ export async function startTestNats(): Promise<TestNats> {
 }
 
 async function launch(binary: string, folder: string, port: number): Promise<ChildProcess> {
-  const child = spawn(binary, ['-a', '127.0.0.1', '-p', String(port), '-js', '-sd', folder], {
-    stdio: 'ignore',
-  });
+  const config = join(folder, 'nats.conf');
+  // as the plant's own server: an event may have 3.5 MiB
+  writeFileSync(config, 'max_payload: 4MB\n');
+  const flags = ['-c', config, '-a', '127.0.0.1', '-p', String(port), '-js', '-sd', folder];
+  const child = spawn(binary, flags, { stdio: 'ignore' });
   for (let attempt = 0; ; attempt++) {
     try {
       const client = await connect({ servers: `127.0.0.1:${port}`, reconnect: false, timeout: 1_000 });

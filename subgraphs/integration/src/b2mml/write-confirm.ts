@@ -11,7 +11,7 @@ export interface Confirmation {
   /** When the message said that it was made; its arrival when it did not. */
   readonly messageCreatedAt: string;
   /** Empty: accepted. */
-  readonly errors: readonly Pick<B2mmlError, 'line' | 'element' | 'rule' | 'message'>[];
+  readonly errors: readonly (Omit<B2mmlError, 'rule'> & { readonly rule: string })[];
 }
 
 const AREA = {

@@ -187,6 +187,51 @@ describe('a schedule', () => {
   });
 });
 
+describe('the largest schedule', () => {
+  const requests = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) => `<ProductionRequest><ID>WO-${n}</ID><SegmentRequirement><MaterialProducedRequirement>
+        <MaterialDefinitionID>BOX</MaterialDefinitionID><Quantity>10</Quantity>
+        <QuantityUnitOfMeasure>EA</QuantityUnitOfMeasure></MaterialProducedRequirement></SegmentRequirement>
+      </ProductionRequest>`,
+    ).join('');
+  const large = (name: string, count: number) =>
+    `<ProductionSchedule><ID>${name}</ID>${requests(count)}</ProductionSchedule>`;
+  const RULE = `mutation ($input: ReceiveB2mmlInput!) {
+    receiveB2mml(input: $input) { outcome message { id errors { rule message } } }
+  }`;
+  const send = async (name: string, count: number) => {
+    const input = { xml: large(name, count) };
+    const answer = await plant.run<{
+      receiveB2mml: {
+        outcome: string;
+        message: { id: string; errors: { rule: string; message: string }[] };
+      };
+    }>('integration', erp, RULE, { input });
+    return answer.receiveB2mml;
+  };
+
+  test('is handed on whole; one that is larger is rejected and says how many requests fit', async () => {
+    const rejected = await send('TOO-LARGE', 20_000);
+    expect(rejected).toMatchObject({
+      outcome: 'REJECTED',
+      message: { errors: [{ rule: 'MESSAGE_TOO_LARGE' }] },
+    });
+    const fit = Number(/at most (\d+) requests fit/.exec(rejected.message.errors[0]?.message ?? '')?.[1]);
+    expect(fit).toBeGreaterThan(5_000);
+    expect(await send('ONE-MORE', fit + 1)).toMatchObject({ outcome: 'REJECTED' });
+    const taken = await send('FITS', fit);
+    expect(taken.outcome).toBe('ACCEPTED');
+    await plant.idle();
+    const events = await plant.events('integration.production-schedule.received');
+    const event = events.find(({ subject }) => subject === taken.message.id);
+    expect(event?.data.requests).toHaveLength(fit);
+    // and it could be given up: the dead letter holds it as text
+    expect(Buffer.byteLength(JSON.stringify(JSON.stringify(event)))).toBeLessThan(4 * 1024 * 1024);
+  }, 60_000);
+});
+
 describe('what came of a message', () => {
   const accept = (message: string, n: number) =>
     plant.say(workOrderEvents['schedule-import.accepted'], {
@@ -248,6 +293,7 @@ describe('what came of a message', () => {
     const handed = (await eventsOf(message)).filter((type) => type.endsWith('production-schedule.received'));
     expect(handed).toHaveLength(2);
     await accept(message, 502);
+    await plant.idle();
     await refuse(message);
     await plant.idle();
     expect((await load(message)).state).toBe('APPLIED');
