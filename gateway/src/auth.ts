@@ -12,8 +12,7 @@ const identities = new WeakMap<Viewer, Identity>();
 export function tokenAuthenticator(verifier: TokenVerifier): Authenticate {
   return ({ headers, remoteAddress }) => {
     const { authorization } = headers;
-    if (authorization === undefined)
-      return identityOf(anonymous(remoteAddress ?? null));
+    if (authorization === undefined) return identityOf(anonymous(remoteAddress ?? null));
     const [scheme, token] = authorization.split(' ', 2);
     if (scheme?.toLowerCase() !== 'bearer' || !token)
       throw unauthenticated('The header Authorization must be a bearer token.');

@@ -58,7 +58,7 @@ export interface Executed {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: Readonly<Record<string, unknown>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 /** Executes operations over one supergraph. A new supergraph is a new engine. */

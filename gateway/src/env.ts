@@ -16,8 +16,12 @@ export interface Environment {
   readonly edition: 'draft' | '2026-09';
 }
 
-/** Reads the environment. Throws on a value that is not allowed. */
-export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+/**
+ * Reads the environment. Throws on a value that is not allowed.
+ * @param given values that go before those of the environment
+ */
+export function readEnvironment(given: Readonly<Record<string, string>> = {}): Environment {
+  const env = { ...process.env, ...given };
   return {
     engine: oneOf('GATEWAY_ENGINE', env.GATEWAY_ENGINE, ['machshop', 'apollo']),
     jwksUrl: env.AUTH_JWKS_URL || undefined,
@@ -44,4 +48,9 @@ function portOf(value: string | undefined): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT is ${value}, but must be a number up to 65535`);
   return port;
+}
+
+/** The stock gateway reports to Apollo unless its environment says not to. */
+export function silenceApolloTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
 }

@@ -19,7 +19,7 @@ import type { StatusEdition } from './http/status.ts';
 import { Lifetime } from './lifetime.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { probeRoutes } from './probes.ts';
-import type { HttpTransportOptions } from './transport/http.ts';
+import type { HttpTransportOptions } from './transport/http-common.ts';
 import { type SubgraphTarget, TransportPool } from './transport/pool.ts';
 import { RESILIENCE, type ResilienceOptions } from './transport/resilient.ts';
 import type { SubgraphExecute } from './transport/transport.ts';
@@ -202,7 +202,8 @@ class RunningGateway implements Gateway {
     const probes = probeRoutes({
       registry: metrics.registry,
       checks: options.ready ?? {},
-      problem: () => (this.#stopping ? 'shutting down' : this.#broken?.join('; ')),
+      stopping: () => this.#stopping,
+      refused: () => this.#broken?.join('; '),
     });
     this.#http = new HttpServer({
       graphqlPath: options.path ?? '/graphql',
@@ -273,7 +274,7 @@ class RunningGateway implements Gateway {
       };
       const outcome = await lease.engine.execute(prepared, request.variables, context);
       if (outcome.refused !== undefined) return { errors: outcome.errors };
-      return outcome.body === undefined ? outcome : (JSON.parse(outcome.body) as RunResult);
+      return outcome.body === undefined ? outcome : (JSON.parse(outcome.body.toString()) as RunResult);
     } finally {
       lease.release();
     }

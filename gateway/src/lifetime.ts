@@ -1,33 +1,47 @@
 /** Why a request ended before its answer. */
 export type EndReason = 'disconnect' | 'timeout' | 'shutdown';
 
+type Listener = (reason: EndReason) => void;
+
+const NOTHING = () => {};
+
 /**
  * The span in which a request's answer is still wanted. Cheaper than an AbortController, which is made only
  * when someone asks for the signal.
  */
 export class Lifetime {
   ended: EndReason | undefined;
-  #listeners: Set<(reason: EndReason) => void> | undefined;
+  /** Mostly there is one listener at a time. */
+  #first: Listener | undefined;
+  #others: Set<Listener> | undefined;
   #controller: AbortController | undefined;
 
   /** Calls back once when the lifetime ends; the returned function unsubscribes. */
-  onEnd(listener: (reason: EndReason) => void): () => void {
+  onEnd(listener: Listener): () => void {
     if (this.ended !== undefined) {
       listener(this.ended);
-      return () => undefined;
+      return NOTHING;
     }
-    this.#listeners ??= new Set();
-    const listeners = this.#listeners;
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+    if (this.#first === undefined) this.#first = listener;
+    else {
+      this.#others ??= new Set();
+      this.#others.add(listener);
+    }
+    return () => {
+      if (this.#first === listener) this.#first = undefined;
+      else this.#others?.delete(listener);
+    };
   }
 
   end(reason: EndReason): void {
     if (this.ended !== undefined) return;
     this.ended = reason;
-    const listeners = this.#listeners;
-    this.#listeners = undefined;
-    if (listeners) for (const listener of listeners) listener(reason);
+    const first = this.#first;
+    const others = this.#others;
+    this.#first = undefined;
+    this.#others = undefined;
+    first?.(reason);
+    if (others) for (const listener of others) listener(reason);
     this.#controller?.abort(new Error(`the request ended: ${reason}`));
   }
 
@@ -41,44 +55,50 @@ export class Lifetime {
   }
 }
 
-/** Ends lifetimes whose time is over, with one timer for all of them. */
+/** Something whose time can be over. */
+export interface Expirable {
+  end(reason: EndReason): void;
+}
+
+/** Ends things whose time is over, with one timer for all of them. */
 export class Deadlines {
-  readonly #entries = new Map<Lifetime, number>();
+  readonly #entries = new Map<Expirable, number>();
   readonly #limitMs: number;
   readonly #timer: NodeJS.Timeout;
 
   constructor(limitMs: number, now: () => number = () => performance.now()) {
     this.#limitMs = limitMs;
     // entries are in order of arrival and all have the same limit: the first that is not due ends the scan
-    const period = Math.max(10, Math.min(250, limitMs / 10));
+    const period = Math.max(5, Math.min(250, limitMs / 10));
     this.#timer = setInterval(() => {
       const dueBefore = now() - this.#limitMs;
-      for (const [lifetime, startedAt] of this.#entries) {
+      for (const [entry, startedAt] of this.#entries) {
         if (startedAt > dueBefore) break;
-        this.#entries.delete(lifetime);
-        lifetime.end('timeout');
+        this.#entries.delete(entry);
+        entry.end('timeout');
       }
     }, period);
     this.#timer.unref();
   }
 
-  add(lifetime: Lifetime, startedAt: number): void {
-    this.#entries.set(lifetime, startedAt);
+  add(entry: Expirable, startedAt: number): void {
+    this.#entries.set(entry, startedAt);
   }
 
-  delete(lifetime: Lifetime): void {
-    this.#entries.delete(lifetime);
+  delete(entry: Expirable): void {
+    this.#entries.delete(entry);
   }
 
-  /** How many requests are under way. */
+  /** How many are under way. */
   get size(): number {
     return this.#entries.size;
   }
 
-  /** Ends every request under way. */
+  /** Ends all that are under way. */
   endAll(reason: EndReason): void {
-    for (const lifetime of this.#entries.keys()) lifetime.end(reason);
+    const entries = [...this.#entries.keys()];
     this.#entries.clear();
+    for (const entry of entries) entry.end(reason);
   }
 
   close(): void {

@@ -30,9 +30,7 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const env = readEnvironment(
-    values.port === undefined ? process.env : { ...process.env, PORT: values.port },
-  );
+  const env = readEnvironment(values.port === undefined ? {} : { PORT: values.port });
   const log = pino({ name: 'gateway', level: env.logLevel });
   let gateway: Gateway | undefined;
   const file = await watchFile(values.supergraph, (supergraph) => {

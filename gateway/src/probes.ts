@@ -4,14 +4,16 @@ import type { Route } from './http/server.ts';
 export interface ProbeOptions {
   readonly registry: Registry;
   readonly checks: Readonly<Record<string, () => Promise<string | undefined>>>;
-  /** Why the gateway itself is not ready. */
-  readonly problem: () => string | undefined;
+  /** Why the gateway takes no requests. */
+  readonly stopping: () => boolean;
+  /** Why the newest supergraph is not the one that is served. */
+  readonly refused: () => string | undefined;
 }
 
 const CHECK_LIMIT_MS = 3_000;
 
 /** `/health` (the process answers), `/ready` (it can serve), `/metrics` (Prometheus). */
-export function probeRoutes({ registry, checks, problem }: ProbeOptions): Route[] {
+export function probeRoutes({ registry, checks, stopping, refused }: ProbeOptions): Route[] {
   const json = { 'content-type': 'application/json; charset=utf-8' };
   return [
     {
@@ -25,12 +27,15 @@ export function probeRoutes({ registry, checks, problem }: ProbeOptions): Route[
       path: '/ready',
       anonymous: true,
       handle: async () => {
-        const results: Record<string, string> = { supergraph: problem() ?? 'ok' };
-        await Promise.all(
-          Object.entries(checks).map(async ([name, check]) => (results[name] = await outcomeOf(check))),
-        );
+        const results: Record<string, string> = { gateway: stopping() ? 'shutting down' : 'ok' };
+        const names = Object.entries(checks);
+        await Promise.all(names.map(async ([name, check]) => (results[name] = await outcomeOf(check))));
         const ready = Object.values(results).every((result) => result === 'ok');
-        const body = JSON.stringify({ status: ready ? 'ready' : 'not ready', checks: results });
+        // the older supergraph serves as well as before: that must be seen, but takes no gateway out of service
+        const problem = refused();
+        results.supergraph = problem === undefined ? 'ok' : `the newest is refused: ${problem}`;
+        const status = ready ? (problem === undefined ? 'ready' : 'degraded') : 'not ready';
+        const body = JSON.stringify({ status, checks: results });
         return { status: ready ? 200 : 503, headers: json, body };
       },
     },

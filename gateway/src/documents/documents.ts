@@ -17,6 +17,8 @@ export const MAX_TOKENS = 20_000;
 const CACHE_LIMIT = 2_000;
 /** A text longer than this is prepared anew at every request: the cache must not be filled with megabytes. */
 const MAX_CACHED_TEXT = 100_000;
+/** How many operation names are remembered for one text. */
+const MAX_NAMES = 50;
 /** How many validation errors are reported. */
 const MAX_ERRORS = 20;
 
@@ -25,7 +27,7 @@ const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 /** Parses, validates and chooses operations; remembers what it did by text and name. */
 export class Documents {
   readonly schema: GraphQLSchema;
-  readonly #byText = new Lru<string, PreparedOperation | Refusal>(CACHE_LIMIT);
+  readonly #byText = new Lru<string, Map<string | undefined, PreparedOperation | Refusal>>(CACHE_LIMIT);
   readonly #byKey = new Lru<string, PreparedOperation>(CACHE_LIMIT);
 
   constructor(schema: GraphQLSchema) {
@@ -33,14 +35,16 @@ export class Documents {
   }
 
   prepare(query: string, operationName: string | undefined): PreparedOperation | Refusal {
-    // a name in front of the NUL cannot contain one, so two requests never share a key by accident
-    if (operationName !== undefined && !NAME.test(operationName))
-      return unknownOperation(`Unknown operation named "${operationName.slice(0, 100)}".`);
-    const textKey = `${operationName ?? ''}\0${query}`;
-    const known = this.#byText.get(textKey);
+    const named = this.#byText.get(query);
+    const known = named?.get(operationName);
     if (known) return known;
+    if (operationName !== undefined && !NAME.test(operationName)) {
+      return unknownOperation(`Unknown operation named "${operationName.slice(0, 100)}".`);
+    }
     const prepared = this.#prepare(query, operationName);
-    if (textKey.length <= MAX_CACHED_TEXT) this.#byText.set(textKey, prepared);
+    if (query.length > MAX_CACHED_TEXT) return prepared;
+    if (!named) this.#byText.set(query, new Map([[operationName, prepared]]));
+    else if (named.size < MAX_NAMES) named.set(operationName, prepared);
     return prepared;
   }
 

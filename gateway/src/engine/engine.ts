@@ -8,6 +8,7 @@ import { CompiledOperation, variableDefinitionsOf } from './operation.ts';
 import { createApolloPlanner, type Planner } from './planner.ts';
 import { Execution, type Send } from './run/execution.ts';
 import { SharedReads } from './run/shared-reads.ts';
+import { JsonBuffer } from './shape/json-buffer.ts';
 import { AnswerWriter } from './shape/writer.ts';
 import { TypeConditions } from './types.ts';
 
@@ -46,14 +47,15 @@ class MachshopEngine {
   readonly #api: TypeConditions;
   readonly #compiled = new Lru<string, CompiledOperation>(CACHE_LIMIT);
   readonly #send: Send;
+  readonly #out = new JsonBuffer();
 
   constructor(options: MachshopEngineOptions) {
     this.#options = options;
     this.#planner = options.planner ?? createApolloPlanner(options.supergraph);
     this.#full = new TypeConditions(options.supergraph.fullSchema);
     this.#api = new TypeConditions(options.supergraph.apiSchema);
-    const shared = new SharedReads(options.transports, options.onShared);
-    this.#send = (request) => shared.send(request);
+    const shared = new SharedReads(options.transports, options.onShared ?? (() => {}));
+    this.#send = (request, recipient) => shared.send(request, recipient);
   }
 
   async execute(
@@ -81,11 +83,26 @@ class MachshopEngine {
       coerced,
     });
     await execution.run();
-    const writer = new AnswerWriter(execution.errors, operation.introspection(coerced));
-    const data = writer.write(execution.root, operation.shape(coerced));
-    const { errors } = execution.errors;
-    if (errors.length === 0) return { body: `{"data":${data}}` };
-    return { body: `{"errors":${JSON.stringify(errors)},"data":${data}}`, errors };
+    return this.#write(execution, operation, coerced);
+  }
+
+  #write(
+    { root, errors }: Execution,
+    operation: CompiledOperation,
+    coerced: Readonly<Record<string, unknown>>,
+  ): Executed {
+    const out = this.#out;
+    out.begin();
+    out.raw('{"data":');
+    new AnswerWriter(out, errors, operation.introspection(coerced)).write(root, operation.shape(coerced));
+    if (errors.errors.length === 0) {
+      out.raw('}');
+      return { body: finished(out) };
+    }
+    out.raw(',"errors":');
+    out.text(JSON.stringify(errors.errors));
+    out.raw('}');
+    return { body: finished(out), errors: errors.errors };
   }
 
   #operation(prepared: PreparedOperation): CompiledOperation | Refusal {
@@ -105,6 +122,13 @@ class MachshopEngine {
       return { refused: 'internal', errors: [{ message, extensions: { code: 'QUERY_PLANNING_FAILED' } }] };
     }
   }
+}
+
+/** Up to this size an answer goes as a string: with the headers it is then one write. */
+const STRING_BYTES = 8_192;
+
+function finished(out: JsonBuffer): string | Buffer {
+  return out.position <= STRING_BYTES ? out.takeString() : out.take();
 }
 
 const NO_VARIABLES: Readonly<Record<string, unknown>> = {};

@@ -6,9 +6,10 @@ import { GraphQLError, type GraphQLFormattedError, getVariableValues, Kind, pars
 import type { Supergraph } from '../compose/compose.ts';
 import { Documents, refusal } from '../documents/documents.ts';
 import type { Engine, Executed, GatewayContext, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
+import { silenceApolloTelemetry } from '../env.ts';
 import { Lru } from '../lru.ts';
 import { maskSubgraphError, maskTransportError } from '../masking.ts';
-import { GivenRequest, type SubgraphTransport } from '../transport/transport.ts';
+import { type SubgraphTransport, sendAsync } from '../transport/transport.ts';
 
 export interface ApolloEngineOptions {
   readonly supergraph: Supergraph;
@@ -16,15 +17,13 @@ export interface ApolloEngineOptions {
   readonly logger: Logger;
 }
 
-// the stock gateway reports to Apollo unless told not to
-process.env.APOLLO_TELEMETRY_DISABLED = '1';
-
 /** Stock @apollo/gateway behind our interface: the oracle of the differential tests, the baseline of the benchmark. */
 export async function createApolloEngine({
   supergraph,
   transports,
   logger,
 }: ApolloEngineOptions): Promise<Engine> {
+  silenceApolloTelemetry();
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     logger: apolloLogger(logger),
@@ -76,19 +75,17 @@ class TransportDataSource implements GraphQLDataSource {
     }
     const context = options.context.gateway as GatewayContext;
     try {
-      const response = await this.#transport.send(
-        new GivenRequest({
-          subgraph: this.#subgraph,
-          query,
-          document,
-          operationName: options.request.operationName,
-          variables: options.request.variables ?? {},
-          isRead: !document.definitions.some(
-            (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation',
-          ),
-          context,
-        }),
-      );
+      const response = await sendAsync(this.#transport, {
+        subgraph: this.#subgraph,
+        query,
+        document,
+        operationName: options.request.operationName,
+        variables: options.request.variables ?? {},
+        isRead: !document.definitions.some(
+          (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation',
+        ),
+        context,
+      });
       // stock writes into what it gets; an in-process subgraph may keep its objects
       const data = response.data === undefined ? undefined : structuredClone(response.data);
       const errors = response.errors?.map((error) => maskSubgraphError(error, this.#subgraph));

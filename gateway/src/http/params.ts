@@ -64,6 +64,7 @@ export function paramsFromBody(body: string): GraphQLParams {
 /** Checks that a POST's body is JSON in UTF-8 and not compressed. */
 export function checkContentType(headers: IncomingHttpHeaders): void {
   const header = headers['content-type'];
+  if (header === 'application/json' && headers['content-encoding'] === undefined) return;
   if (header === undefined) throw unsupported('A POST needs the header Content-Type: application/json.');
   const [type, ...parameters] = header.split(';');
   if (type?.trim().toLowerCase() !== 'application/json') {

@@ -1,7 +1,8 @@
 import {
+  type Cancel,
+  type Recipient,
   type SubgraphExecute,
   type SubgraphRequest,
-  type SubgraphResponse,
   type SubgraphTransport,
   TransportError,
 } from './transport.ts';
@@ -14,14 +15,27 @@ export class InProcessTransport implements SubgraphTransport {
     this.#execute = execute;
   }
 
-  async send(request: SubgraphRequest): Promise<SubgraphResponse> {
+  send(request: SubgraphRequest, recipient: Recipient): Cancel {
+    let wanted = true;
+    const fail = (cause: unknown) => {
+      const { subgraph } = request;
+      if (wanted)
+        recipient.failed(
+          new TransportError(subgraph, 'unreachable', `subgraph ${subgraph} threw`, { cause }),
+        );
+    };
+    let answer: ReturnType<SubgraphExecute>;
     try {
-      return await this.#execute(request);
+      answer = this.#execute(request);
     } catch (cause) {
-      throw new TransportError(request.subgraph, 'unreachable', `subgraph ${request.subgraph} threw`, {
-        cause,
-      });
+      answer = Promise.reject(cause);
     }
+    answer.then((response) => {
+      if (wanted) recipient.answered(response);
+    }, fail);
+    return () => {
+      wanted = false;
+    };
   }
 
   async close(): Promise<void> {}

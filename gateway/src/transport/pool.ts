@@ -1,7 +1,9 @@
-import { HttpTransport, type HttpTransportOptions } from './http.ts';
+import type { HttpTransportOptions } from './http-common.ts';
+import { Http1Transport } from './http1/transport.ts';
 import { InProcessTransport } from './in-process.ts';
 import { type FetchOutcome, type ResilienceOptions, ResilientTransport } from './resilient.ts';
 import type { SubgraphExecute, SubgraphTransport } from './transport.ts';
+import { UndiciTransport } from './undici.ts';
 
 /** How one subgraph is reached: by a function in this process or by its address. */
 export interface SubgraphTarget {
@@ -53,7 +55,7 @@ export class TransportPool {
     if (execute)
       return remember(this.#byFunction, execute, () => this.#guarded(new InProcessTransport(execute)));
     if (!url) throw new Error(`the subgraph ${name} has neither an address nor a function to call`);
-    return remember(this.#byUrl, url, () => this.#guarded(new HttpTransport(url, this.#http)));
+    return remember(this.#byUrl, url, () => this.#guarded(httpTransport(url, this.#http)));
   }
 
   #guarded(transport: SubgraphTransport): SubgraphTransport {
@@ -79,4 +81,10 @@ function remember<K>(map: Map<K, Entry>, key: K, make: () => SubgraphTransport):
   const entry = { transport: make(), users: 0 };
   map.set(key, entry);
   return entry;
+}
+
+function httpTransport(address: string, options: HttpTransportOptions): SubgraphTransport {
+  const url = new URL(address);
+  const own = url.protocol === 'http:' && options.client !== 'undici';
+  return own ? new Http1Transport(url, options) : new UndiciTransport(url, options);
 }

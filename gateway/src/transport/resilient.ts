@@ -1,6 +1,8 @@
-import { Lifetime } from '../lifetime.ts';
+import { Deadlines, type EndReason } from '../lifetime.ts';
 import { CircuitBreaker } from './breaker.ts';
 import {
+  type Cancel,
+  type Recipient,
   type SubgraphRequest,
   type SubgraphResponse,
   type SubgraphTransport,
@@ -27,132 +29,166 @@ export const RESILIENCE: ResilienceOptions = {
   breakerOpenMs: 2_000,
 };
 
-export type FetchOutcome = 'ok' | 'errors' | 'failed' | 'retried' | 'rejected';
+export type FetchOutcome = 'ok' | 'errors' | 'failed' | 'retried' | 'rejected' | 'shared';
+
+type Observe = (subgraph: string, outcome: FetchOutcome) => void;
 
 /** Puts time limit, retries and a circuit breaker around a transport. */
 export class ResilientTransport implements SubgraphTransport {
   readonly #inner: SubgraphTransport;
-  readonly #options: ResilienceOptions;
-  readonly #breaker: CircuitBreaker;
-  readonly #observe: (subgraph: string, outcome: FetchOutcome) => void;
-  readonly #random: () => number;
+  readonly #shared: Shared;
 
   constructor(
     inner: SubgraphTransport,
     options: ResilienceOptions,
-    observe: (subgraph: string, outcome: FetchOutcome) => void,
+    observe: Observe,
     random: () => number = Math.random,
   ) {
     this.#inner = inner;
-    this.#options = options;
-    this.#breaker = new CircuitBreaker({ failures: options.breakerFailures, openMs: options.breakerOpenMs });
-    this.#observe = observe;
-    this.#random = random;
+    const breaker = new CircuitBreaker({ failures: options.breakerFailures, openMs: options.breakerOpenMs });
+    this.#shared = { inner, options, observe, random, breaker, deadlines: new Deadlines(options.timeoutMs) };
   }
 
-  async send(request: SubgraphRequest): Promise<SubgraphResponse> {
-    const { subgraph } = request;
-    for (let attempt = 0; ; attempt += 1) {
-      if (!this.#breaker.allows()) {
-        this.#observe(subgraph, 'rejected');
-        throw new TransportError(
-          subgraph,
-          'open',
-          `subgraph ${subgraph} has failed too often and is left alone for a while`,
-        );
-      }
-      try {
-        const response = await this.#try(request);
-        this.#breaker.succeeded();
-        this.#observe(subgraph, response.errors && response.errors.length > 0 ? 'errors' : 'ok');
-        return response;
-      } catch (error) {
-        this.#report(error);
-        if (attempt >= this.#options.retries || !mayRepeat(request, error)) {
-          this.#observe(subgraph, 'failed');
-          throw error;
-        }
-        this.#observe(subgraph, 'retried');
-        await this.#pause(attempt, request.context.lifetime);
-      }
-    }
+  send(request: SubgraphRequest, recipient: Recipient): Cancel {
+    return new Attempts(this.#shared, request, recipient).cancel;
   }
 
   async close(): Promise<void> {
+    this.#shared.deadlines.close();
     await this.#inner.close();
   }
+}
 
-  #report(error: unknown): void {
+interface Shared {
+  readonly inner: SubgraphTransport;
+  readonly options: ResilienceOptions;
+  readonly observe: Observe;
+  readonly random: () => number;
+  readonly breaker: CircuitBreaker;
+  readonly deadlines: Deadlines;
+}
+
+/** One request with all its tries. */
+class Attempts implements Recipient {
+  readonly cancel: Cancel = () => this.#cancel();
+  readonly #shared: Shared;
+  readonly #request: SubgraphRequest;
+  readonly #recipient: Recipient;
+  readonly #leave: () => void;
+  #attempt = 0;
+  #takeBack: Cancel | undefined;
+  #pause: NodeJS.Timeout | undefined;
+  #settled = false;
+
+  constructor(shared: Shared, request: SubgraphRequest, recipient: Recipient) {
+    this.#shared = shared;
+    this.#request = request;
+    this.#recipient = recipient;
+    this.#leave = request.context.lifetime.onEnd(this.#onEnd);
+    this.#try();
+  }
+
+  /** The time of the try under way is over. */
+  end(reason: EndReason): void {
+    if (this.#settled) return;
+    const { subgraph } = this.#request;
+    this.#takeBack?.();
+    const fault = reason === 'timeout' ? 'timeout' : 'cancelled';
+    this.failed(
+      new TransportError(
+        subgraph,
+        fault,
+        `subgraph ${subgraph} did not answer within ${this.#shared.options.timeoutMs} ms`,
+      ),
+    );
+  }
+
+  answered(response: SubgraphResponse): void {
+    if (this.#settled) return;
+    const { breaker, observe } = this.#shared;
+    breaker.succeeded();
+    observe(this.#request.subgraph, response.errors && response.errors.length > 0 ? 'errors' : 'ok');
+    this.#settle();
+    this.#recipient.answered(response);
+  }
+
+  failed(fault: TransportError): void {
+    if (this.#settled) return;
+    const { breaker, observe, options, deadlines } = this.#shared;
+    deadlines.delete(this);
     // neither a client that left nor an answer of 4xx says that the subgraph is down
-    const { fault, status } =
-      error instanceof TransportError ? error : { fault: 'unreachable', status: undefined };
-    const ours =
-      fault === 'cancelled' || fault === 'too-large' || (fault === 'status' && (status ?? 500) < 500);
-    if (ours) this.#breaker.abandoned();
-    else this.#breaker.failed();
+    const blameless =
+      fault.fault === 'cancelled' ||
+      fault.fault === 'too-large' ||
+      (fault.fault === 'status' && (fault.status ?? 500) < 500);
+    if (blameless) breaker.abandoned();
+    else breaker.failed();
+    if (this.#attempt >= options.retries || !mayRepeat(this.#request, fault)) {
+      this.#giveUp(fault, 'failed');
+      return;
+    }
+    observe(this.#request.subgraph, 'retried');
+    const full = options.backoffMs * 2 ** this.#attempt;
+    this.#attempt += 1;
+    this.#pause = setTimeout(() => this.#try(), full / 2 + (this.#shared.random() * full) / 2);
   }
 
-  #try(request: SubgraphRequest): Promise<SubgraphResponse> {
-    const { subgraph } = request;
-    const { ended } = request.context.lifetime;
-    if (ended !== undefined)
-      return Promise.reject(new TransportError(subgraph, 'cancelled', `the request ended: ${ended}`));
-    return new Promise((resolve, reject) => {
-      const lifetime = new Lifetime();
-      const timer = setTimeout(() => {
-        leave();
-        reject(
-          new TransportError(
-            subgraph,
-            'timeout',
-            `subgraph ${subgraph} did not answer within ${this.#options.timeoutMs} ms`,
-          ),
-        );
-        lifetime.end('timeout');
-      }, this.#options.timeoutMs);
-      const leave = request.context.lifetime.onEnd((reason) => {
-        clearTimeout(timer);
-        lifetime.end(reason);
-        reject(new TransportError(subgraph, 'cancelled', `the request ended: ${reason}`));
-      });
-      this.#inner.send(request.inLifetime(lifetime)).then(
-        (response) => {
-          clearTimeout(timer);
-          leave();
-          resolve(response);
-        },
-        (error) => {
-          clearTimeout(timer);
-          leave();
-          reject(error);
-        },
+  readonly #onEnd = (reason: EndReason): void => {
+    if (this.#settled) return;
+    this.#takeBack?.();
+    this.#shared.breaker.abandoned();
+    this.#giveUp(
+      new TransportError(this.#request.subgraph, 'cancelled', `the request ended: ${reason}`),
+      'failed',
+    );
+  };
+
+  #try(): void {
+    if (this.#settled) return;
+    const { breaker, inner, deadlines } = this.#shared;
+    const { subgraph } = this.#request;
+    if (!breaker.allows()) {
+      this.#giveUp(
+        new TransportError(
+          subgraph,
+          'open',
+          `subgraph ${subgraph} has failed too often and is left alone for a while`,
+        ),
+        'rejected',
       );
-    });
+      return;
+    }
+    deadlines.add(this, performance.now());
+    this.#takeBack = inner.send(this.#request, this);
   }
 
-  async #pause(attempt: number, lifetime: Lifetime): Promise<void> {
-    const full = this.#options.backoffMs * 2 ** attempt;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(
-        () => {
-          leave();
-          resolve();
-        },
-        full / 2 + (this.#random() * full) / 2,
-      );
-      const leave = lifetime.onEnd(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+  #giveUp(fault: TransportError, outcome: FetchOutcome): void {
+    this.#shared.observe(this.#request.subgraph, outcome);
+    this.#settle();
+    this.#recipient.failed(fault);
+  }
+
+  #settle(): void {
+    this.#settled = true;
+    this.#shared.deadlines.delete(this);
+    clearTimeout(this.#pause);
+    // an ended lifetime calls back before it can be left
+    this.#leave?.();
+  }
+
+  #cancel(): void {
+    if (this.#settled) return;
+    this.#takeBack?.();
+    this.#shared.breaker.abandoned();
+    this.#settle();
   }
 }
 
 /** Statuses by which a server says that it is worth asking again. */
 const PASSING = new Set([429, 502, 503, 504]);
 
-function mayRepeat(request: SubgraphRequest, error: unknown): boolean {
-  if (!(error instanceof TransportError) || request.context.lifetime.ended !== undefined) return false;
-  if (error.fault === 'unreachable') return request.isRead || error.unsent;
-  return error.fault === 'status' && request.isRead && PASSING.has(error.status ?? 0);
+function mayRepeat(request: SubgraphRequest, fault: TransportError): boolean {
+  if (request.context.lifetime.ended !== undefined) return false;
+  if (fault.fault === 'unreachable') return request.isRead || fault.unsent;
+  return fault.fault === 'status' && request.isRead && PASSING.has(fault.status ?? 0);
 }

@@ -1,12 +1,11 @@
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../engine-api.ts';
-import type { Lifetime } from '../lifetime.ts';
 
 /** One request to one subgraph. */
 export interface SubgraphRequest {
   readonly subgraph: string;
   readonly query: string;
-  /** The same as `query`, parsed; always there for in-process subgraphs. */
+  /** The same as `query`, parsed; equal requests have the same object. */
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -15,8 +14,6 @@ export interface SubgraphRequest {
   /** A read may be sent twice. */
   readonly isRead: boolean;
   readonly context: GatewayContext;
-  /** The same request, ended by another lifetime. */
-  inLifetime(lifetime: Lifetime): SubgraphRequest;
 }
 
 /** What a subgraph answered. */
@@ -26,9 +23,21 @@ export interface SubgraphResponse {
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Carries requests to subgraphs. Rejects with {@link TransportError} when there is no GraphQL answer. */
+/** Who waits for an answer. Exactly one of the two is called, once, unless the request is taken back before. */
+export interface Recipient {
+  answered(response: SubgraphResponse): void;
+  failed(fault: TransportError): void;
+}
+
+/** Takes a request back: its recipient is not called any more. */
+export type Cancel = () => void;
+
+/**
+ * Carries requests to subgraphs. It calls back rather than return a promise: several layers pass an answer on,
+ * and a promise for each costs more than they do.
+ */
 export interface SubgraphTransport {
-  send(request: SubgraphRequest): Promise<SubgraphResponse>;
+  send(request: SubgraphRequest, recipient: Recipient): Cancel;
   close(): Promise<void>;
 }
 
@@ -69,27 +78,7 @@ export interface TransportFacts {
   readonly status?: number;
 }
 
-/** A request whose parts are all given. */
-export class GivenRequest implements SubgraphRequest {
-  readonly subgraph: string;
-  readonly query: string;
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly isRead: boolean;
-  readonly context: GatewayContext;
-
-  constructor(parts: Omit<SubgraphRequest, 'inLifetime' | 'body'>) {
-    this.subgraph = parts.subgraph;
-    this.query = parts.query;
-    this.document = parts.document;
-    this.operationName = parts.operationName;
-    this.variables = parts.variables;
-    this.isRead = parts.isRead;
-    this.context = parts.context;
-  }
-
-  inLifetime(lifetime: Lifetime): GivenRequest {
-    return new GivenRequest({ ...this, context: { ...this.context, lifetime } });
-  }
+/** Sends and waits. */
+export function sendAsync(transport: SubgraphTransport, request: SubgraphRequest): Promise<SubgraphResponse> {
+  return new Promise((answered, failed) => transport.send(request, { answered, failed }));
 }

@@ -1,6 +1,7 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { Kind, type SelectionSetNode } from 'graphql';
 import { getOwn, isInherited, isObject, type Json, setOwn } from '../own.ts';
+import { copyJson } from '../run/copy.ts';
 
 interface MergeField {
   readonly name: string;
@@ -63,17 +64,22 @@ function below(rewrite: FetchDataRewrite, name: string): FetchDataRewrite[] {
   return first === name && rest.length > 0 ? [{ ...rewrite, path: rest }] : [];
 }
 
-/** Merges what a subgraph answered into the data gathered so far. */
-export function merge(target: Json, source: Json, tree: MergeTree): void {
+/**
+ * Merges what a subgraph answered into the data gathered so far.
+ * @param copy the source is merged elsewhere as well: objects of it are copied, not shared
+ */
+export function merge(target: Json, source: Json, tree: MergeTree, copy = false): void {
   const { fields } = tree;
   for (let i = 0; i < fields.length; i += 1) {
     const field = fields[i] as MergeField;
     const { name } = field;
-    const value = field.inherited ? getOwn(source, name) : source[name];
+    let value = field.inherited ? getOwn(source, name) : source[name];
     if (value === undefined) continue;
-    const known = field.inherited ? getOwn(target, name) : target[name];
-    if (field.below && known !== undefined && known !== null && value !== known) {
-      if (mergeComposite(known, value, field.below)) continue;
+    if (field.below && value !== null) {
+      const known = field.inherited ? getOwn(target, name) : target[name];
+      if (value === known) continue;
+      if (copy) value = copyJson(value);
+      if (known !== undefined && known !== null && mergeComposite(known, value, field.below)) continue;
     }
     if (field.inherited) setOwn(target, name, value);
     else target[name] = value;

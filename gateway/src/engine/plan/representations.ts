@@ -2,7 +2,8 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { getOwn, isInherited, isObject, type Json, setOwn } from '../own.ts';
 import type { TypeConditions } from '../types.ts';
 
-interface RequiredField {
+/** A field that a representation has. */
+export interface RequiredField {
   readonly name: string;
   /** `"name":`, ready to be written. */
   readonly key: string;
@@ -10,20 +11,40 @@ interface RequiredField {
   readonly selection: RequiredSelection | undefined;
 }
 
+/** What a representation of an entity of one type has. */
+export interface RequiredFields {
+  readonly fields: readonly RequiredField[];
+  /** Whether it names its type; one that does not is none. */
+  readonly named: boolean;
+  /** Whether all fields are leaves, so that equal values make equal representations. */
+  readonly flat: boolean;
+}
+
 /** What a fetch requires of an entity, compiled: it writes representations as JSON and builds them as objects. */
 export class RequiredSelection {
   readonly #nodes: readonly QueryPlanSelectionNode[];
   readonly #conditions: TypeConditions;
-  readonly #byType = new Map<string | undefined, readonly RequiredField[]>();
+  readonly #byType = new Map<string | undefined, RequiredFields>();
 
   constructor(nodes: readonly QueryPlanSelectionNode[], conditions: TypeConditions) {
     this.#nodes = nodes;
     this.#conditions = conditions;
   }
 
+  /** The fields that the representation of this entity has. */
+  fieldsOf(entity: Json): RequiredFields {
+    const typename = typeof entity.__typename === 'string' ? entity.__typename : undefined;
+    let fields = this.#byType.get(typename);
+    if (!fields) {
+      fields = this.#collect(typename);
+      this.#byType.set(typename, fields);
+    }
+    return fields;
+  }
+
   /** The representation as JSON; undefined if a required field was not obtained. */
   write(entity: Json): string | undefined {
-    const fields = this.#fieldsOf(entity);
+    const { fields } = this.fieldsOf(entity);
     let text = '{';
     for (let i = 0; i < fields.length; i += 1) {
       const field = fields[i] as RequiredField;
@@ -39,7 +60,7 @@ export class RequiredSelection {
   /** The representation as an object of its own; undefined if a required field was not obtained. */
   build(entity: Json): Json | undefined {
     const result: Json = {};
-    for (const field of this.#fieldsOf(entity)) {
+    for (const field of this.fieldsOf(entity).fields) {
       const value = getOwn(entity, field.name);
       if (value === undefined) return undefined;
       const copy = field.selection ? buildComposite(field.selection, value) : value;
@@ -49,22 +70,7 @@ export class RequiredSelection {
     return result;
   }
 
-  /** Whether an object of this type is represented at all: its representation names its type. */
-  represents(entity: Json): boolean {
-    return Boolean(entity.__typename) && this.#fieldsOf(entity).some((field) => field.name === '__typename');
-  }
-
-  #fieldsOf(entity: Json): readonly RequiredField[] {
-    const typename = typeof entity.__typename === 'string' ? entity.__typename : undefined;
-    let fields = this.#byType.get(typename);
-    if (!fields) {
-      fields = this.#collect(typename);
-      this.#byType.set(typename, fields);
-    }
-    return fields;
-  }
-
-  #collect(typename: string | undefined): RequiredField[] {
+  #collect(typename: string | undefined): RequiredFields {
     const found = new Map<string, QueryPlanSelectionNode[] | undefined>();
     const visit = (nodes: readonly QueryPlanSelectionNode[]): void => {
       for (const node of nodes) {
@@ -74,17 +80,21 @@ export class RequiredSelection {
           continue;
         }
         const name = node.alias ?? node.name;
-        const below = node.selections ? [...(found.get(name) ?? []), ...node.selections] : undefined;
-        found.set(name, below);
+        found.set(name, node.selections ? [...(found.get(name) ?? []), ...node.selections] : undefined);
       }
     };
     visit(this.#nodes);
-    return [...found].map(([name, nodes]) => ({
+    const fields = [...found].map(([name, nodes]) => ({
       name,
       key: `${JSON.stringify(name)}:`,
       inherited: isInherited(name),
       selection: nodes ? new RequiredSelection(nodes, this.#conditions) : undefined,
     }));
+    return {
+      fields,
+      named: Boolean(typename) && found.has('__typename'),
+      flat: fields.every(({ selection, inherited }) => !selection && !inherited),
+    };
   }
 }
 

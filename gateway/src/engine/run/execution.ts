@@ -1,19 +1,19 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../../engine-api.ts';
-import type { SubgraphResponse } from '../../transport/transport.ts';
+import type { Recipient, SubgraphResponse } from '../../transport/transport.ts';
 import type { Json } from '../own.ts';
 import type { CompiledPlan, Step } from '../plan/compile.ts';
 import type { CompiledFetch } from '../plan/fetch.ts';
 import { merge } from '../plan/merge-tree.ts';
 import { applyRewrites } from '../plan/rewrites.ts';
 import type { TypeConditions } from '../types.ts';
-import { EntityBatch, type PendingEntities, pendingEntities } from './entities.ts';
+import { EntityBatch, type PendingEntities } from './entities.ts';
 import { ErrorList } from './errors.ts';
 import { gather } from './gather.ts';
 import { ClientVariables, EngineRequest } from './request.ts';
 
-/** Sends one request; resolves with an answer or rejects with a TransportError. */
-export type Send = (request: EngineRequest) => Promise<SubgraphResponse>;
+/** Sends one request; its recipient gets the answer or the fault. */
+export type Send = (request: EngineRequest, recipient: Recipient) => void;
 
 export interface ExecutionOptions {
   readonly plan: CompiledPlan;
@@ -55,8 +55,7 @@ export class Execution {
     switch (step.kind) {
       case 'fetch':
         if (this.#options.context.lifetime.ended !== undefined) done();
-        else if (step.fetch.entities) this.#fetchEntities(step.fetch, done);
-        else this.#fetchRoot(step.fetch, done);
+        else this.#fetch(step.fetch, done);
         return;
       case 'sequence':
         this.#runFrom(step.steps, 0, done);
@@ -88,6 +87,16 @@ export class Execution {
     else done();
   }
 
+  #fetch(fetch: CompiledFetch, done: () => void): void {
+    try {
+      if (hasEntities(fetch)) this.#fetchEntities(fetch, done);
+      else this.#fetchRoot(fetch, done);
+    } catch (fault) {
+      this.errors.fetchFailed(fault, fetch);
+      done();
+    }
+  }
+
   #fetchRoot(fetch: CompiledFetch, done: () => void): void {
     const { context, send, conditions } = this.#options;
     const targets = fetch.path.length === 0 ? [this.root] : gather(this.root, fetch.path);
@@ -95,30 +104,33 @@ export class Execution {
       done();
       return;
     }
+    const isRead = fetch.kind !== 'mutation';
     const request = new EngineRequest(
       fetch.subgraph,
-      fetch.kind !== 'mutation',
+      isRead,
       context,
       fetch,
       this.#values,
       fetch.variables,
       [],
     );
-    const answered = ({ data, errors }: SubgraphResponse) => {
+    const apply = ({ data, errors }: SubgraphResponse) => {
       if (errors) for (const error of errors) this.errors.subgraphError(error, fetch, [], error.path);
       if (!data) return;
       if (fetch.outputRewrites) applyRewrites(fetch.outputRewrites, data, conditions);
       for (const target of targets) merge(target, data, fetch.tree);
     };
-    this.#settle(send(request), answered, (fault) => this.errors.fetchFailed(fault, fetch), done);
+    const failed = (fault: unknown) => this.errors.fetchFailed(fault, fetch);
+    send(request, recipientOf(apply, failed, done));
   }
 
-  #fetchEntities(fetch: CompiledFetch, done: () => void): void {
-    const pending = pendingEntities(fetch, gather(this.root, fetch.path), this.#options.conditions, done);
-    if (!pending) {
+  #fetchEntities(fetch: PendingEntities['fetch'], done: () => void): void {
+    const found = gather(this.root, fetch.path);
+    if (found.length === 0) {
       done();
       return;
     }
+    const pending = { fetch, found, done };
     const waiting = this.#waiting.get(fetch.subgraph);
     if (waiting) waiting.push(pending);
     else this.#waiting.set(fetch.subgraph, [pending]);
@@ -132,12 +144,37 @@ export class Execution {
     this.#flushScheduled = false;
     const batches = [...this.#waiting];
     this.#waiting.clear();
-    for (const [subgraph, pending] of batches) this.#sendBatch(subgraph, pending, true);
+    for (const [subgraph, pending] of batches) this.#trySendBatch(subgraph, pending, true);
   }
 
-  #sendBatch(subgraph: string, pending: readonly PendingEntities[], mayRepeat: boolean): void {
+  #trySendBatch(subgraph: string, pending: readonly PendingEntities[], mayRepeat: boolean): void {
+    const done = () => {
+      for (const { done: oneDone } of pending) oneDone();
+    };
+    const failed = (fault: unknown) => {
+      for (const { fetch } of pending) this.errors.fetchFailed(fault, fetch);
+    };
+    try {
+      this.#sendBatch(subgraph, pending, mayRepeat, failed, done);
+    } catch (fault) {
+      failed(fault);
+      done();
+    }
+  }
+
+  #sendBatch(
+    subgraph: string,
+    pending: readonly PendingEntities[],
+    mayRepeat: boolean,
+    failed: (fault: unknown) => void,
+    done: () => void,
+  ): void {
     const { context, send, plan, conditions } = this.#options;
-    const batch = new EntityBatch(pending, plan.combinations);
+    const batch = new EntityBatch(pending, plan.combinations, conditions);
+    if (batch.isEmpty) {
+      done();
+      return;
+    }
     const request = new EngineRequest(
       subgraph,
       true,
@@ -147,63 +184,50 @@ export class Execution {
       batch.variables,
       batch.lists,
     );
-    const done = () => {
-      for (const { done: oneDone } of pending) oneDone();
-    };
-    const answered = (response: SubgraphResponse): boolean => {
-      const { data, errors } = response;
-      if (!data && errors && batch.groups.length > 1 && mayRepeat) {
+    const apply = (response: SubgraphResponse) => batch.apply(response, this.root, this.errors);
+    const recipient = recipientOf(apply, failed, done);
+    if (batch.groups.length === 1 || !mayRepeat) {
+      send(request, recipient);
+      return;
+    }
+    send(request, {
+      answered: (response) => {
+        if (response.data || !response.errors) recipient.answered(response);
         // one fault has nulled all: asked one by one, it nulls only its own
-        for (const group of batch.groups) this.#sendBatch(subgraph, group.members, false);
-        return true;
-      }
-      batch.apply(response, this.root, this.errors, conditions);
-      return false;
-    };
-    const failed = (fault: unknown) => {
-      for (const { fetch } of pending) this.errors.fetchFailed(fault, fetch);
-    };
-    send(request).then(
-      (response) => {
-        let repeated = false;
-        try {
-          repeated = answered(response);
-        } catch (fault) {
-          failed(fault);
-        }
-        if (!repeated) done();
+        else for (const { members } of batch.groups) this.#trySendBatch(subgraph, members, false);
       },
-      (fault) => {
-        failed(fault);
-        done();
-      },
-    );
-  }
-
-  #settle(
-    sent: Promise<SubgraphResponse>,
-    answered: (response: SubgraphResponse) => void,
-    failed: (fault: unknown) => void,
-    done: () => void,
-  ): void {
-    sent.then(
-      (response) => {
-        try {
-          answered(response);
-        } catch (fault) {
-          failed(fault);
-        }
-        done();
-      },
-      (fault) => {
-        failed(fault);
-        done();
-      },
-    );
+      failed: (fault) => recipient.failed(fault),
+    });
   }
 
   /** The errors so far, formatted. */
   get formatted(): readonly GraphQLFormattedError[] {
     return this.errors.errors;
   }
+}
+
+/** Applies an answer; a fault of the answer is one of the fetch. */
+function recipientOf(
+  apply: (response: SubgraphResponse) => void,
+  failed: (fault: unknown) => void,
+  done: () => void,
+): Recipient {
+  return {
+    answered(response) {
+      try {
+        apply(response);
+      } catch (fault) {
+        failed(fault);
+      }
+      done();
+    },
+    failed(fault) {
+      failed(fault);
+      done();
+    },
+  };
+}
+
+function hasEntities(fetch: CompiledFetch): fetch is PendingEntities['fetch'] {
+  return fetch.entities !== undefined;
 }

@@ -1,5 +1,4 @@
 import type { GatewayContext } from '../../engine-api.ts';
-import type { Lifetime } from '../../lifetime.ts';
 import type { SubgraphRequest } from '../../transport/transport.ts';
 import type { SubgraphDocument } from '../plan/fetch.ts';
 
@@ -37,22 +36,6 @@ export class EngineRequest implements SubgraphRequest {
     this.#values = values;
     this.#names = names;
     this.#lists = lists;
-  }
-
-  /** The same request, ended by another lifetime. */
-  inLifetime(lifetime: Lifetime): EngineRequest {
-    const context = { ...this.context, lifetime };
-    const copy = new EngineRequest(
-      this.subgraph,
-      this.isRead,
-      context,
-      this.#document,
-      this.#values,
-      this.#names,
-      this.#lists,
-    );
-    copy.#variablesText = this.#variablesText;
-    return copy;
   }
 
   get query(): string {

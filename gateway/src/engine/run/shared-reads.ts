@@ -1,15 +1,15 @@
-import { Lifetime } from '../../lifetime.ts';
-import { type SubgraphResponse, type SubgraphTransport, TransportError } from '../../transport/transport.ts';
+import {
+  type Recipient,
+  type SubgraphResponse,
+  type SubgraphTransport,
+  TransportError,
+} from '../../transport/transport.ts';
 import { copyJson } from './copy.ts';
 import type { EngineRequest } from './request.ts';
 
-interface Flight {
-  readonly answer: Promise<SubgraphResponse>;
-  readonly lifetime: Lifetime;
-  /** How many wait for the answer. */
-  waiting: number;
-  /** How many the answer was promised to: more than one means copies. */
-  promised: number;
+interface Passenger {
+  readonly request: EngineRequest;
+  readonly recipient: Recipient;
 }
 
 /**
@@ -18,73 +18,71 @@ interface Flight {
  */
 export class SharedReads {
   readonly #transports: ReadonlyMap<string, SubgraphTransport>;
-  readonly #onShared: ((subgraph: string) => void) | undefined;
-  #flights = new Map<string, Flight>();
+  readonly #onShared: (subgraph: string) => void;
+  #flights = new Map<string, Passenger[]>();
 
-  constructor(transports: ReadonlyMap<string, SubgraphTransport>, onShared?: (subgraph: string) => void) {
+  constructor(transports: ReadonlyMap<string, SubgraphTransport>, onShared: (subgraph: string) => void) {
     this.#transports = transports;
     this.#onShared = onShared;
   }
 
-  send(request: EngineRequest): Promise<SubgraphResponse> {
-    const transport = this.#transports.get(request.subgraph);
-    if (!transport) {
-      return Promise.reject(
-        new TransportError(request.subgraph, 'unreachable', `there is no transport for ${request.subgraph}`),
-      );
-    }
-    if (!request.isRead) {
-      this.#flights = new Map();
-      return transport.send(request).finally(() => {
-        this.#flights = new Map();
-      });
-    }
-    return this.#read(request, transport);
+  send(request: EngineRequest, recipient: Recipient): void {
+    const { subgraph } = request;
+    const transport = this.#transports.get(subgraph);
+    if (!transport)
+      recipient.failed(new TransportError(subgraph, 'unreachable', `there is no transport for ${subgraph}`));
+    else if (request.isRead) this.#read(request, recipient, transport);
+    else this.#write(request, recipient, transport);
   }
 
-  #read(request: EngineRequest, transport: SubgraphTransport): Promise<SubgraphResponse> {
-    const { lifetime, scope } = request.context;
-    const key = `${request.documentId} ${scope}\0${request.variablesText}`;
-    const known = this.#flights.get(key);
-    if (known && known.lifetime.ended === undefined) {
-      known.promised += 1;
-      known.waiting += 1;
-      this.#onShared?.(request.subgraph);
-      return this.#wait(known, lifetime, request.subgraph);
+  #write(request: EngineRequest, recipient: Recipient, transport: SubgraphTransport): void {
+    this.#flights = new Map();
+    const landed = () => {
+      this.#flights = new Map();
+    };
+    transport.send(request, {
+      answered: (response) => {
+        landed();
+        recipient.answered(response);
+      },
+      failed: (fault) => {
+        landed();
+        recipient.failed(fault);
+      },
+    });
+  }
+
+  #read(request: EngineRequest, recipient: Recipient, transport: SubgraphTransport): void {
+    const key = `${request.documentId} ${request.context.scope}\0${request.variablesText}`;
+    const joined = this.#flights.get(key);
+    if (joined) {
+      joined.push({ request, recipient });
+      this.#onShared(request.subgraph);
+      return;
     }
     const flights = this.#flights;
-    // the flight outlives its first passenger if others have boarded
-    const own = new Lifetime();
-    const flight: Flight = {
-      lifetime: own,
-      waiting: 1,
-      promised: 1,
-      answer: transport.send(request.inLifetime(own)).finally(() => {
-        if (flights.get(key) === flight) flights.delete(key);
-      }),
-    };
-    flights.set(key, flight);
-    return this.#wait(flight, lifetime, request.subgraph);
-  }
-
-  #wait(flight: Flight, lifetime: Lifetime, subgraph: string): Promise<SubgraphResponse> {
-    return new Promise((resolve, reject) => {
-      const leave = lifetime.onEnd((reason) => {
-        flight.waiting -= 1;
-        if (flight.waiting === 0) flight.lifetime.end(reason);
-        reject(new TransportError(subgraph, 'cancelled', `the request ended: ${reason}`));
-      });
-      flight.answer.then(
-        (response) => {
-          leave();
-          // whoever gets an answer adds to it: each gets one of its own
-          resolve(flight.promised > 1 ? copyJson(response) : response);
-        },
-        (fault) => {
-          leave();
-          reject(fault);
-        },
-      );
+    const passengers: Passenger[] = [];
+    flights.set(key, passengers);
+    transport.send(request, {
+      answered: (response) => {
+        flights.delete(key);
+        // whoever gets an answer adds to it: each gets one of its own
+        const copies = passengers.map(() => copyJson(response));
+        recipient.answered(response);
+        for (const [i, passenger] of passengers.entries())
+          passenger.recipient.answered(copies[i] as SubgraphResponse);
+      },
+      failed: (fault) => {
+        flights.delete(key);
+        recipient.failed(fault);
+        for (const passenger of passengers) {
+          // the one who had asked has left: those who joined ask for themselves
+          const stranded =
+            fault.fault === 'cancelled' && passenger.request.context.lifetime.ended === undefined;
+          if (stranded) this.send(passenger.request, passenger.recipient);
+          else passenger.recipient.failed(fault);
+        }
+      },
     });
   }
 }

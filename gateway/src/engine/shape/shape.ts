@@ -37,7 +37,7 @@ export interface ValueShape {
 export interface FieldShape {
   readonly name: string;
   readonly inherited: boolean;
-  /** `"name":`, ready to be written. */
+  /** The brace or comma before it and `"name":`, ready to be written. */
   readonly key: string;
   readonly role: 'value' | 'typename' | 'introspection';
   readonly value: ValueShape;
@@ -119,13 +119,15 @@ export class ObjectShape {
       }
     };
     for (const set of this.#sets) visit(set, this.declared);
-    return [...found].map(([name, { node, parent, sets }]) =>
-      this.#field(name, node, typename ?? parent, parent, sets),
-    );
+    return [...found].map(([name, { node, parent, sets }], index) => {
+      const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+      return this.#field(name, key, node, typename ?? parent, parent, sets);
+    });
   }
 
   #field(
     name: string,
+    key: string,
     node: FieldNode,
     runtime: string,
     parent: string,
@@ -136,7 +138,7 @@ export class ObjectShape {
     const base = {
       name,
       inherited: isInherited(name),
-      key: `${JSON.stringify(name)}:`,
+      key,
       literal: undefined,
       coordinate: `${runtime}.${fieldName}`,
     };

@@ -1,76 +1,97 @@
-import type { GraphQLFormattedError } from 'graphql';
 import { getOwn, isObject, type Json } from '../own.ts';
 import type { ErrorList } from '../run/errors.ts';
+import type { JsonBuffer } from './json-buffer.ts';
 import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
 
 /**
  * Writes an answer as JSON from the data gathered: chooses and orders fields, checks values, bubbles nulls.
- * A text `null` is a value that may be null; undefined is a null that has to go up to the next place that may.
+ * Its methods say whether they wrote a value; a null that has to go up to the next place that may be null is
+ * none, and what was written on the way to it is taken back there.
  */
 export class AnswerWriter {
+  readonly #out: JsonBuffer;
   readonly #errors: ErrorList;
-  readonly #known: readonly GraphQLFormattedError[];
+  readonly #explained: boolean;
   /** The JSON of introspection fields by response name. */
   readonly #introspection: ReadonlyMap<string, string>;
   readonly #path: (string | number)[] = [];
 
-  constructor(errors: ErrorList, introspection: ReadonlyMap<string, string>) {
+  constructor(out: JsonBuffer, errors: ErrorList, introspection: ReadonlyMap<string, string>) {
+    this.#out = out;
     this.#errors = errors;
-    this.#known = [...errors.errors];
+    this.#explained = errors.errors.length > 0;
     this.#introspection = introspection;
   }
 
-  /** The JSON of the whole answer's data. */
-  write(root: Json, shape: ObjectShape): string {
-    return this.#object(root, shape, shape.declared) ?? 'null';
+  /** Writes the whole answer's data. */
+  write(root: Json, shape: ObjectShape): void {
+    const start = this.#out.position;
+    if (this.#object(root, shape, shape.declared)) return;
+    this.#out.reset(start);
+    this.#out.raw('null');
   }
 
-  #object(value: Json, shape: ObjectShape, typename: string | undefined): string | undefined {
+  #object(value: Json, shape: ObjectShape, typename: string | undefined): boolean {
     const fields = shape.fieldsOf(typename);
     if (!fields) {
       this.#fail(`Invalid __typename found for object of type ${shape.declared}.`);
-      return undefined;
+      return false;
     }
-    let text = '{';
+    const out = this.#out;
     for (let i = 0; i < fields.length; i += 1) {
       const field = fields[i] as FieldShape;
-      text += i > 0 ? `,${field.key}` : field.key;
+      out.raw(field.key);
       if (field.role === 'value') {
-        const written = this.#field(field, field.inherited ? getOwn(value, field.name) : value[field.name]);
-        if (written === undefined) return undefined;
-        text += written;
-      } else {
-        const written = field.role === 'typename' ? field.literal : this.#introspection.get(field.name);
-        if (written === undefined) {
-          // an interface object's own name is the type of no object: who has not learned the real one cannot be shown
-          this.#fail(`The type of the object at ${field.coordinate} is not known.`);
-          return undefined;
-        }
-        text += written;
-      }
+        const { name } = field;
+        if (!this.#field(field, field.inherited ? getOwn(value, name) : value[name])) return false;
+      } else if (!this.#meta(field)) return false;
     }
-    return `${text}}`;
+    out.raw(fields.length === 0 ? '{}' : '}');
+    return true;
   }
 
-  #field(field: FieldShape, value: unknown): string | undefined {
+  /** A `__typename` or an introspection field. */
+  #meta(field: FieldShape): boolean {
+    const text = field.role === 'typename' ? field.literal : this.#introspection.get(field.name);
+    if (text === undefined) {
+      // an interface object's own name is the type of no object: who has not learned the real one cannot be shown
+      this.#fail(`The type of the object at ${field.coordinate} is not known.`);
+      return false;
+    }
+    this.#out.text(text);
+    return true;
+  }
+
+  #field(field: FieldShape, value: unknown): boolean {
     const shape = field.value;
     if (value === null || value === undefined) {
-      if (!shape.nonNull) return 'null';
+      if (!shape.nonNull) {
+        this.#out.raw('null');
+        return true;
+      }
       this.#path.push(field.name);
       this.#fail(`Cannot return null for non-nullable field ${field.coordinate}.`);
       this.#path.pop();
-      return undefined;
+      return false;
     }
-    const leaf = writeLeaf(shape, value);
-    if (leaf !== undefined) return leaf;
+    if (this.#leaf(shape, value)) return true;
     this.#path.push(field.name);
     const written = this.#composite(shape, value, field.coordinate);
     this.#path.pop();
-    return written ?? (shape.nonNull ? undefined : 'null');
+    return written;
   }
 
-  /** A list or an object, or a leaf that is not valid; undefined if it comes to null. */
-  #composite(shape: ValueShape, value: unknown, coordinate: string): string | undefined {
+  /** A list or an object, or a leaf that is not valid. */
+  #composite(shape: ValueShape, value: unknown, coordinate: string): boolean {
+    const start = this.#out.position;
+    if (this.#listOrObject(shape, value, coordinate)) return true;
+    this.#out.reset(start);
+    if (shape.nonNull) return false;
+    this.#out.raw('null');
+    return true;
+  }
+
+  #listOrObject(shape: ValueShape, value: unknown, coordinate: string): boolean {
     if (shape.kind === 'list') {
       if (Array.isArray(value)) return this.#list(shape.item as ValueShape, value, coordinate);
     } else if (shape.kind === 'object' && isObject(value)) {
@@ -81,69 +102,90 @@ export class AnswerWriter {
       }
     }
     this.#fail(`Invalid value found for field ${coordinate}.`);
-    return undefined;
+    return false;
   }
 
-  #list(item: ValueShape, values: readonly unknown[], coordinate: string): string | undefined {
-    let text = '[';
-    let nulled = false;
+  #list(item: ValueShape, values: readonly unknown[], coordinate: string): boolean {
+    const out = this.#out;
+    out.raw('[');
+    let complete = true;
     for (let i = 0; i < values.length; i += 1) {
-      const written = this.#item(item, values[i], i, coordinate);
-      // the rest is still looked at: every item's error is reported
-      if (written === undefined) nulled = true;
-      else text += i > 0 ? `,${written}` : written;
+      if (i > 0) out.raw(',');
+      // after an item that nulls the list the rest is still looked at: every item's error is reported
+      if (!this.#item(item, values[i], i, coordinate)) complete = false;
     }
-    return nulled ? undefined : `${text}]`;
+    out.raw(']');
+    return complete;
   }
 
-  #item(item: ValueShape, value: unknown, index: number, coordinate: string): string | undefined {
+  #item(item: ValueShape, value: unknown, index: number, coordinate: string): boolean {
     if (value === null || value === undefined) {
-      if (!item.nonNull) return 'null';
+      if (!item.nonNull) {
+        this.#out.raw('null');
+        return true;
+      }
       this.#path.push(index);
       this.#fail(
         `Cannot return null for non-nullable array element of type ${item.typeName} at index ${index}.`,
       );
       this.#path.pop();
-      return undefined;
+      return false;
     }
-    const leaf = writeLeaf(item, value);
-    if (leaf !== undefined) return leaf;
+    if (this.#leaf(item, value)) return true;
     this.#path.push(index);
     const written = this.#composite(item, value, coordinate);
     this.#path.pop();
-    return written ?? (item.nonNull ? undefined : 'null');
+    return written;
+  }
+
+  /** Writes a valid leaf; false for one that is not valid, and for lists and objects. */
+  #leaf(shape: ValueShape, value: unknown): boolean {
+    const out = this.#out;
+    switch (shape.kind) {
+      case 'string':
+        if (typeof value !== 'string') return false;
+        out.string(value);
+        return true;
+      case 'id':
+        if (typeof value === 'string') {
+          out.string(value);
+          return true;
+        }
+        return this.#number(value, isIntegral(value));
+      case 'int':
+        return this.#number(value, isIntegral(value));
+      case 'float':
+        return this.#number(value, Number.isFinite(value));
+      case 'boolean':
+        if (typeof value !== 'boolean') return false;
+        out.raw(value ? 'true' : 'false');
+        return true;
+      case 'enum':
+        if (typeof value !== 'string' || !shape.values?.has(value)) return false;
+        out.string(value);
+        return true;
+      case 'any':
+        if (typeof value === 'string') out.string(value);
+        else out.text(JSON.stringify(value) ?? 'null');
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #number(value: unknown, valid: boolean): boolean {
+    if (!valid) return false;
+    this.#out.raw(`${value}`);
+    return true;
   }
 
   /** Reports that the value at the current path is null, unless an error of a fetch says why. */
   #fail(message: string): void {
-    if (this.#known.length > 0 && this.#errors.explains(this.#path)) return;
+    if (this.#explained && this.#errors.explains(this.#path)) return;
     this.#errors.add({ message, path: [...this.#path], extensions: { code: 'INVALID_GRAPHQL' } });
   }
 }
 
-/** The JSON of a valid leaf value; undefined for one that is not valid, and for lists and objects. */
-function writeLeaf(shape: ValueShape, value: unknown): string | undefined {
-  switch (shape.kind) {
-    case 'string':
-      return typeof value === 'string' ? JSON.stringify(value) : undefined;
-    case 'id':
-      if (typeof value === 'string') return JSON.stringify(value);
-      return typeof value === 'number' && isIntegral(value) ? `${value}` : undefined;
-    case 'int':
-      return typeof value === 'number' && isIntegral(value) ? `${value}` : undefined;
-    case 'float':
-      return typeof value === 'number' && Number.isFinite(value) ? `${value}` : undefined;
-    case 'boolean':
-      return typeof value === 'boolean' ? (value ? 'true' : 'false') : undefined;
-    case 'enum':
-      return typeof value === 'string' && shape.values?.has(value) ? `"${value}"` : undefined;
-    case 'any':
-      return JSON.stringify(value) ?? 'null';
-    default:
-      return undefined;
-  }
-}
-
-function isIntegral(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) < 1e21;
+function isIntegral(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 1e21;
 }

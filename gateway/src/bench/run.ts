@@ -1,0 +1,212 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeSupergraph } from '../compose/compose.ts';
+import { freePort } from '../testing/ports.ts';
+import { type BenchCase, benchSubgraphs, CASES } from './graph.ts';
+import { load, post } from './load.ts';
+import { peers } from './peers.ts';
+
+/** A gateway under measurement. */
+export interface Contestant {
+  readonly name: string;
+  readonly url: string;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+export interface Usage {
+  readonly cpuMs: number;
+  readonly rssMb: number;
+}
+
+interface Measured {
+  readonly cpuMs: number;
+  readonly perSecond: number;
+  readonly p99Ms: number;
+  readonly rssMb: number;
+  readonly bytes: number;
+}
+
+/**
+ * Measures stock @apollo/server + @apollo/gateway against ours over the same subgraphs: CPU milliseconds of the
+ * gateway's process a request, requests a second, p99, memory. `--quick` ends within a minute; `--peers` adds
+ * Hive Gateway and Mercurius, installed into a temporary folder.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  const folder = mkdtempSync(join(tmpdir(), 'machshop-bench-'));
+  const subgraphs = fork(join(import.meta.dirname, 'subgraphs-main.ts'), { execArgv: [] });
+  try {
+    const addresses = await message<{ name: string; url: string }[]>(subgraphs);
+    const sources = benchSubgraphs().map(({ name, sdl }) => ({
+      name,
+      sdl,
+      url: addresses.find((one) => one.name === name)?.url ?? '',
+    }));
+    const file = join(folder, 'supergraph.graphql');
+    writeFileSync(file, composeSupergraph(sources).sdl);
+    const names = ['stock', 'machshop'];
+    const contestants: (() => Promise<Contestant>)[] = names.map((name) => () => ours(name, file));
+    if (args.includes('--peers')) contestants.push(...(await peers(folder, file, sources)));
+    const results = new Map<string, Map<string, Measured>>();
+    for (const start of contestants) {
+      const contestant = await start();
+      try {
+        results.set(contestant.name, await measureAll(contestant, quick));
+      } finally {
+        await contestant.stop();
+      }
+    }
+    report(results);
+  } finally {
+    subgraphs.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureAll(contestant: Contestant, quick: boolean): Promise<Map<string, Measured>> {
+  const measured = new Map<string, Measured>();
+  for (const one of CASES) measured.set(one.name, await measure(contestant, one, quick));
+  return measured;
+}
+
+async function measure(
+  contestant: Contestant,
+  { query, concurrency }: BenchCase,
+  quick: boolean,
+): Promise<Measured> {
+  await load(contestant.url, query, concurrency, quick ? 2_500 : 6_000);
+  const before = await contestant.usage();
+  const result = await load(contestant.url, query, concurrency, quick ? 4_000 : 15_000);
+  const after = await contestant.usage();
+  return {
+    cpuMs: (after.cpuMs - before.cpuMs) / result.requests,
+    perSecond: result.requests / result.seconds,
+    p99Ms: result.p99Ms,
+    rssMb: after.rssMb,
+    bytes: result.bytes,
+  };
+}
+
+async function ours(name: string, file: string): Promise<Contestant> {
+  const port = await freePort();
+  const child = fork(join(import.meta.dirname, 'gateway-main.ts'), [name, file, String(port)], {
+    execArgv: [],
+    env: { ...process.env, APOLLO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  });
+  const { url } = await message<{ url: string }>(child);
+  const agent = new Agent({ keepAlive: false });
+  await post(url, Buffer.from(JSON.stringify({ query: '{ __typename }' })), agent);
+  return {
+    name,
+    url,
+    usage: () => {
+      const answer = message<Usage>(child);
+      child.send('usage');
+      return answer;
+    },
+    stop: () => stop(child),
+  };
+}
+
+/** Ends a child process and waits for it. */
+export function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill();
+  });
+}
+
+function message<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onExit = (code: number | null) =>
+      reject(new Error(`a process of the benchmark ended with ${code}`));
+    child.once('exit', onExit);
+    child.once('message', (value) => {
+      child.off('exit', onExit);
+      resolve(value as T);
+    });
+  });
+}
+
+function report(results: ReadonlyMap<string, ReadonlyMap<string, Measured>>): void {
+  const rows = [
+    ['case', 'gateway', 'CPU ms/request', 'of stock', 'requests/s', 'p99 ms', 'RSS MB', 'answer KB'],
+  ];
+  for (const one of CASES) {
+    const stock = results.get('stock')?.get(one.name) as Measured;
+    for (const [name, cases] of results) {
+      const measured = cases.get(one.name) as Measured;
+      const ratio = measured.cpuMs / stock.cpuMs;
+      rows.push([
+        one.name,
+        name,
+        measured.cpuMs.toFixed(3),
+        `1/${(1 / ratio).toFixed(1)}`,
+        measured.perSecond.toFixed(0),
+        measured.p99Ms.toFixed(1),
+        measured.rssMb.toFixed(0),
+        (measured.bytes / 1024).toFixed(1),
+      ]);
+      const aim = name === 'machshop' ? one.aim : null;
+      line(
+        one.name,
+        name,
+        'cpu',
+        measured.cpuMs,
+        'ms/request',
+        ratio,
+        aim,
+        aim === null ? null : ratio <= aim,
+      );
+      line(
+        one.name,
+        name,
+        'throughput',
+        measured.perSecond,
+        'requests/s',
+        measured.perSecond / stock.perSecond,
+        null,
+        null,
+      );
+      line(one.name, name, 'p99', measured.p99Ms, 'ms', measured.p99Ms / stock.p99Ms, null, null);
+      line(one.name, name, 'memory', measured.rssMb, 'MB', measured.rssMb / stock.rssMb, null, null);
+    }
+  }
+  const widths = (rows[0] as string[]).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] as string).length)),
+  );
+  for (const row of rows)
+    process.stderr.write(`${row.map((cell, i) => cell.padEnd(widths[i] as number)).join('  ')}\n`);
+}
+
+function line(
+  name: string,
+  contestant: string,
+  metric: string,
+  value: number,
+  unit: string,
+  ratio: number,
+  aim: number | null,
+  ok: boolean | null,
+): void {
+  const row = {
+    bench: 'gateway',
+    case: `${name}/${contestant}`,
+    metric,
+    value: round(value),
+    unit,
+    baseline: 'stock',
+    ratio: round(ratio),
+    aim,
+    ok,
+  };
+  process.stdout.write(`${JSON.stringify(row)}\n`);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
