@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'serial:scrap': 'scrap serialized parts',
   'certificate:read': 'see material certificates',
   'certificate:record': 'record material certificates',
+  'lot:disposition': 'quarantine lots, release them, and bring back what was set aside',
   'equipment:read': 'see work centers and equipment',
   'equipment:edit': 'create and change work centers and equipment',
   'equipment:changeStatus': 'change the status of equipment',
@@ -152,12 +153,16 @@ export const ROLES = {
       'genealogy:read',
     ],
   },
-  QUALITY_INSPECTOR: { title: 'Quality Inspector', permissions: [...READ, 'certificate:record'] },
+  QUALITY_INSPECTOR: {
+    title: 'Quality Inspector',
+    permissions: [...READ, 'certificate:record', 'lot:disposition'],
+  },
   QUALITY_ENGINEER: {
     title: 'Quality Engineer',
     permissions: [
       ...READ,
       'certificate:record',
+      'lot:disposition',
       'workOrder:hold',
       'inventory:scrap',
       'serial:scrap',
@@ -199,6 +204,7 @@ export const ROLES = {
       'audit:read',
       'audit:export',
       'integration:read',
+      'deadLetter:read',
       'workOrder:readCost',
     ],
   },
@@ -208,6 +214,7 @@ export const ROLES = {
     permissions: [
       ...READ,
       'integration:read',
+      'deadLetter:read',
       'integration:send',
       'integration:acknowledge',
       'material:edit',

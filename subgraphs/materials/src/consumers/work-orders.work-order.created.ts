@@ -1,0 +1,8 @@
+import { defineConsumer } from '@machshop/events';
+import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
+import { keepOrder } from '../work-order/replica.ts';
+
+/** Keeps the replica of the order. */
+export const workOrderCreated = defineConsumer(workOrderEvents['work-order.created'], async (event, ctx) => {
+  await keepOrder(event, ctx);
+});
