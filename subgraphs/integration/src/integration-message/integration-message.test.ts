@@ -99,9 +99,10 @@ describe('understanding', () => {
     const element = v7.requests[0]?.at.element ?? '';
     const errors = [
       { element, rule: 'X', message: 'x' },
+      { element: `${element}/Priority`, rule: 'X', message: 'inside' },
       { element: 'elsewhere', rule: 'Y', message: 'y' },
     ];
-    expect(withLines(errors, text(V7_SCHEDULE)).map(({ line }) => line)).toEqual([26, 0]);
+    expect(withLines(errors, text(V7_SCHEDULE)).map(({ line }) => line)).toEqual([26, 26, 0]);
   });
 });
 

@@ -155,9 +155,18 @@ export function withLines(
   const positions = [...(schedule?.requests ?? []), ...(routing ? [routing] : [])].map(({ at }) => at);
   const lines = new Map(positions.map((at) => [at.element, at.line]));
   return errors.map(({ element, rule, message }) => ({
-    line: lines.get(element) ?? 0,
+    line: lineOf(lines, element),
     element,
     rule,
     message,
   }));
+}
+
+/** The line of an element, else of the nearest one around it. */
+function lineOf(lines: ReadonlyMap<string, number>, element: string): number {
+  for (let path = element; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+    const line = lines.get(path);
+    if (line !== undefined) return line;
+  }
+  return 0;
 }
