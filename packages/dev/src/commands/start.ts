@@ -1,9 +1,8 @@
-import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { createLogger } from '@machshop/telemetry';
 import { seedDemoPlant } from '../demo/demo-plant.ts';
 import { readSettings, type StartSettings } from '../env.ts';
 import { type FirstStart, prepareTenant } from '../plant/first-start.ts';
+import { logFile } from '../plant/log-file.ts';
 import { type Plant, startPlant } from '../plant/plant.ts';
 import { plantRoutes } from '../plant/routes.ts';
 import { ServiceProblem } from '../services/index.ts';
@@ -16,7 +15,7 @@ const say = (line: string) => console.log(`  ${line}`);
 async function main(): Promise<void> {
   const settings = readSettings();
   console.log('MachShop MES');
-  const log = createLogger('machshop', settings.LOG_LEVEL, logFile(settings));
+  const log = createLogger('machshop', settings.LOG_LEVEL, logFile(settings.dataDir));
   const plant = await startPlant({
     dataDir: settings.dataDir,
     env: process.env,
@@ -42,18 +41,6 @@ async function main(): Promise<void> {
   const first = await prepareTenant(plant, settings);
   if (settings.MACHSHOP_DEMO === '1') await seedDemoPlant(plant, first, say);
   welcome(plant, settings, first);
-}
-
-/** The log of the plant: a file, so that the terminal stays readable. */
-function logFile({ dataDir }: StartSettings) {
-  const file = join(dataDir, 'machshop.log');
-  let stream: ReturnType<typeof createWriteStream> | undefined;
-  // the data directory is made, and checked, by the services: nothing is logged before
-  const opened = () => {
-    stream = createWriteStream(file, { flags: 'a', mode: 0o600 });
-    return stream;
-  };
-  return { write: (line: string) => void (stream ?? opened()).write(line) };
 }
 
 function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void {

@@ -1,5 +1,4 @@
 export * from './anomalies.ts';
-export * from './api-client.ts';
 export * from './facts.ts';
 export * from './ids.ts';
 export * from './inventions.ts';

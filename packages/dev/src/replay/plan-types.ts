@@ -1,14 +1,8 @@
+import type { DemoUser } from '../client/plant-client.ts';
 import type { Anomaly } from './anomalies.ts';
 
-/** Who does a step: the role that logs in for it. */
-export type ReplayRole =
-  | 'administrator'
-  | 'engineer'
-  | 'integration'
-  | 'material-handler'
-  | 'operator'
-  | 'planner'
-  | 'supervisor';
+/** Who does a step. Late reports are entered by those who may report late. */
+export type ReplayRole = Extract<DemoUser, 'integration' | 'material.handler' | 'supervisor'>;
 
 /** A machine or a bench. Work centers are made of them. */
 export interface PlannedEquipment {

@@ -41,15 +41,15 @@ export interface StepSources {
 
 const ROLES: Readonly<Record<ReplayStep['kind'], ReplayRole>> = {
   'import-schedule': 'integration',
-  'receive-lot': 'material-handler',
+  'receive-lot': 'material.handler',
   'release-order': 'supervisor',
-  'create-serials': 'planner',
-  'consume-material': 'material-handler',
-  'start-operation': 'operator',
-  'complete-operation': 'operator',
+  'create-serials': 'supervisor',
+  'consume-material': 'material.handler',
+  'start-operation': 'supervisor',
+  'complete-operation': 'supervisor',
   'skip-operation': 'supervisor',
   'finish-operation': 'supervisor',
-  assemble: 'operator',
+  assemble: 'supervisor',
   'complete-order': 'supervisor',
 };
 

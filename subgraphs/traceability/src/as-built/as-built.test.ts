@@ -67,3 +67,7 @@ test('the bill is that of the revision and of the time', () => {
   expect(effectiveBill(bills, null, new Date('2019-03-01'))).toBe(bills[0]);
   expect(effectiveBill(bills, 'A', new Date('2016-03-01'))).toBeNull();
 });
+
+test('each, one and piece are one unit', () => {
+  expect(kinds([line(10, 'box', '1', 'EA')], [built('box', '1', 'C62')])).toEqual([]);
+});

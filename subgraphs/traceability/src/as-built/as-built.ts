@@ -34,6 +34,11 @@ export interface EffectiveBill {
   lines: readonly BillLine[];
 }
 
+/** Rec 20 has several codes for one piece: EA each, C62 one, H87 piece. */
+const PIECES = new Set(['EA', 'C62', 'H87']);
+
+const sameUnit = (a: string, b: string): boolean => a === b || (PIECES.has(a) && PIECES.has(b));
+
 /** The bill that was effective at a time, of the revision when that is known; bills come newest first. */
 export function effectiveBill<B extends EffectiveBill>(
   bills: readonly B[],
@@ -94,7 +99,7 @@ export function differences(
     const actual = built.get(line.component.id);
     built.delete(line.component.id);
     if (!actual) found.push({ ...facts, kind: 'MISSING', built: null });
-    else if (actual.unit !== line.quantity.unit)
+    else if (!sameUnit(actual.unit, line.quantity.unit))
       found.push({ ...facts, kind: 'UNIT_MISMATCH', built: actual });
     else {
       const order = new Decimal(actual.value).comparedTo(line.quantity.value);
