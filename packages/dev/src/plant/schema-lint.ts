@@ -33,13 +33,14 @@ function* names(schema: GraphQLSchema): Generator<string> {
   }
 }
 
-/** One business action: one non-null input in, one payload with errors out. */
+/** One business action: one input in, one payload with errors out. */
 function* mutations(schema: GraphQLSchema): Generator<string> {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const capital = field.name[0]?.toUpperCase() + field.name.slice(1);
-    const inputs = field.args.map((arg) => `${arg.name}: ${arg.type}`);
-    if (inputs.length > 1 || (inputs.length === 1 && inputs[0] !== `input: ${capital}Input!`)) {
-      yield `Mutation.${field.name}: takes (input: ${capital}Input!) and nothing else`;
+    const [input, ...more] = field.args;
+    const type = String(input?.type ?? '').replace(/!$/, '');
+    if (more.length > 0 || (input && (input.name !== 'input' || type !== `${capital}Input`))) {
+      yield `Mutation.${field.name}: takes input: ${capital}Input and nothing else`;
     }
     if (String(field.type) !== `${capital}Payload!`)
       yield `Mutation.${field.name}: answers ${capital}Payload!`;
