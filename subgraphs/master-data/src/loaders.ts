@@ -6,17 +6,17 @@ import type { CustomerRow } from './customer/tables.ts';
 import { MaterialStore } from './material/store.ts';
 import type { MaterialRow } from './material/tables.ts';
 import { PartStore } from './part/store.ts';
-import type { PartRevisionRow, PartRow } from './part/tables.ts';
+import type { PartKeys, PartRevisionRow } from './part/tables.ts';
 import { RoutingStore } from './routing/store.ts';
 import type { RoutingOperationRow, RoutingRow } from './routing/tables.ts';
 
 export const partById = (ctx: Context) =>
-  ctx.loader<string, PartRow | null>('partById', async (tx, ids) =>
-    inOrder(ids, await new PartStore(tx, ctx.viewer.tenantId).byIds(ids), (row) => row.id),
+  ctx.loader<string, PartKeys | null>('partById', async (tx, ids) =>
+    inOrder(ids, await new PartStore(tx, ctx.viewer.tenantId).keysByIds(ids), (row) => row.id),
   );
 
 export const partByNumber = (ctx: Context) =>
-  ctx.loader<string, PartRow | null>('partByNumber', async (tx, numbers) =>
+  ctx.loader<string, PartKeys | null>('partByNumber', async (tx, numbers) =>
     inOrder(numbers, await new PartStore(tx, ctx.viewer.tenantId).byNumbers(numbers), (row) => row.number),
   );
 

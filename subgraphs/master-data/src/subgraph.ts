@@ -1,10 +1,15 @@
 import { defineSubgraph } from '@machshop/server';
 import { permissions as bomPermissions } from './bom/permissions.ts';
 import { resolvers as bomResolvers } from './bom/resolvers.ts';
+import { equipmentChanged } from './consumers/equipment.equipment.changed.ts';
+import { equipmentCreated } from './consumers/equipment.equipment.created.ts';
+import { operationsDefinitionReceived } from './consumers/integration.operations-definition.received.ts';
 import { permissions as customerPermissions } from './customer/permissions.ts';
 import { resolvers as customerResolvers } from './customer/resolvers.ts';
 import { permissions as historyPermissions } from './history/permissions.ts';
 import { resolvers as historyResolvers } from './history/resolvers.ts';
+import { permissions as importPermissions } from './master-data-import/permissions.ts';
+import { resolvers as importResolvers } from './master-data-import/resolvers.ts';
 import { permissions as materialPermissions } from './material/permissions.ts';
 import { resolvers as materialResolvers } from './material/resolvers.ts';
 import { permissions as partPermissions } from './part/permissions.ts';
@@ -23,5 +28,7 @@ export const subgraph = defineSubgraph({
     { resolvers: partResolvers, permissions: partPermissions },
     { resolvers: bomResolvers, permissions: bomPermissions },
     { resolvers: routingResolvers, permissions: routingPermissions },
+    { resolvers: importResolvers, permissions: importPermissions },
   ],
+  consumers: [operationsDefinitionReceived, equipmentCreated, equipmentChanged],
 });

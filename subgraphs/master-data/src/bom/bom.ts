@@ -105,3 +105,20 @@ export function structureOf(edges: Iterable<readonly [parent: string, child: str
   }
   return structure;
 }
+
+/** Whether any part contains itself. */
+export function hasCycle(structure: Structure): boolean {
+  const parents = new Map<string, number>();
+  for (const children of structure.values())
+    for (const child of children) parents.set(child, (parents.get(child) ?? 0) + 1);
+  const tops = [...structure.keys()].filter((part) => !parents.has(part));
+  // what is on a cycle never runs out of parents
+  for (let part = tops.pop(); part !== undefined; part = tops.pop()) {
+    for (const child of structure.get(part) ?? []) {
+      const left = (parents.get(child) ?? 0) - 1;
+      parents.set(child, left);
+      if (left === 0) tops.push(child);
+    }
+  }
+  return [...parents.values()].some((left) => left > 0);
+}

@@ -14,10 +14,11 @@ import { reason } from '../inputs.ts';
 import { transition } from '../lifecycle.ts';
 import { PartStore } from '../part/store.ts';
 import { isEmptyRange, place } from './bom.ts';
+import type { Catalog } from './catalog.ts';
 import { bomChange } from './changes.ts';
 import { findBom, linesAndCatalog, rangeOf } from './commands.ts';
 import { cycleOf } from './cycle.ts';
-import { unpublishable } from './lines.ts';
+import { type LineContent, unpublishable } from './lines.ts';
 import { BomStore } from './store.ts';
 import type { BomRow } from './tables.ts';
 
@@ -59,7 +60,12 @@ export async function publishBom(ctx: Context, raw: unknown): Promise<BomRow> {
     const placement = place(await store.publishedOf([row.partRevisionId]), range, input.endPrevious);
     if (placement.kind === 'OVERLAPS') throw new Refused(bomOverlap(placement.bom, ['input', 'id']));
     const changes: PendingChange[] = [];
-    for (const { bom, to } of placement.ended) changes.push(await endBom(tx, bom, to, input.reason));
+    for (const { bom, to } of placement.ended) {
+      const listed = await linesAndCatalog(tx, bom);
+      const ended = endedBom(bom, listed.lines, listed.catalog, to, input.reason);
+      await store.update(bom.id, { status: ended.row.status, effectiveTo: to });
+      changes.push(ended.change);
+    }
     await store.update(row.id, { status: 'PUBLISHED', effectiveFrom });
     const entry = {
       action: 'PUBLISH',
@@ -74,23 +80,22 @@ export async function publishBom(ctx: Context, raw: unknown): Promise<BomRow> {
 }
 
 /** Ends a published bill; one that ends where it begins never was in effect, and is retired. */
-export async function endBom(
-  tx: Tx,
+export function endedBom(
   bom: BomRow,
+  lines: readonly LineContent[],
+  catalog: Catalog,
   to: Date,
   why: string | null | undefined,
-): Promise<PendingChange> {
-  const status = bom.effectiveFrom && to <= bom.effectiveFrom ? 'RETIRED' : bom.status;
-  await new BomStore(tx, bom.tenantId).update(bom.id, { status, effectiveTo: to });
-  const { lines, catalog } = await linesAndCatalog(tx, bom);
-  const entry = {
+): { row: BomRow; change: PendingChange } {
+  const never = bom.effectiveFrom !== null && to <= bom.effectiveFrom;
+  const row: BomRow = { ...bom, status: never ? 'RETIRED' : bom.status, effectiveTo: to };
+  const change = bomChange(row, lines, catalog, never ? 'retired' : 'published', {
     action: 'SUPERSEDE',
     old: { status: bom.status, effectiveTo: bom.effectiveTo },
-    new: { status, effectiveTo: to },
+    new: { status: row.status, effectiveTo: to },
     reason: why,
-  } as const;
-  const ended = { ...bom, status, effectiveTo: to };
-  return bomChange(ended, lines, catalog, status === 'RETIRED' ? 'retired' : 'published', entry);
+  });
+  return { row, change };
 }
 
 async function unpublishedRevision(tx: Tx, bom: BomRow): Promise<UserErrorData[]> {

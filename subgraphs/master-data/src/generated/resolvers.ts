@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PartRow, PartRevisionRow } from '../part/tables.ts';
+import type { PartKeys, PartRevisionRow } from '../part/tables.ts';
 import type { BomRow, BomLineRow } from '../bom/tables.ts';
 import type { ExplodedComponent } from '../bom/explosion.ts';
 import type { RoutingRow, RoutingOperationRow } from '../routing/tables.ts';
@@ -351,6 +351,112 @@ export type IllegalTransitionError = UserError & {
   to: Scalars['String']['output'];
 };
 
+/** A bill that differs from the one before it ends that where it begins. */
+export type ImportBomInput = {
+  /** If not given: now; for the first bill of a revision, the revision's. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  effectiveTo?: InputMaybe<Scalars['DateTime']['input']>;
+  lines: Array<BomLineInput>;
+  partNumber: Scalars['String']['input'];
+  /** The current one if none is given. */
+  revision?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportCustomerInput = {
+  code: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+};
+
+export type ImportMasterDataInput = {
+  boms?: Array<ImportBomInput>;
+  customers?: Array<ImportCustomerInput>;
+  materials?: Array<ImportMaterialInput>;
+  parts?: Array<ImportPartInput>;
+  /** Why, for the history. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  routings?: Array<ImportRoutingInput>;
+};
+
+/** What became of each item, in the order of the input; null when anything was refused. */
+export type ImportMasterDataPayload = {
+  __typename?: 'ImportMasterDataPayload';
+  boms?: Maybe<Array<ImportedBom>>;
+  customers?: Maybe<Array<ImportedCustomer>>;
+  errors: Array<UserError>;
+  materials?: Maybe<Array<ImportedMaterial>>;
+  parts?: Maybe<Array<ImportedPart>>;
+  routings?: Maybe<Array<ImportedRouting>>;
+};
+
+/** What is left out stays as it is. */
+export type ImportMaterialInput = {
+  code: Scalars['String']['input'];
+  critical?: Scalars['Boolean']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+  unit: Scalars['String']['input'];
+};
+
+export type ImportOutcome =
+  /** A new revision, bill or version was published, or a material or customer was published anew. */
+  | 'CHANGED'
+  | 'CREATED'
+  | 'UNCHANGED';
+
+/** What is left out stays as it is. */
+export type ImportPartInput = {
+  critical?: Scalars['Boolean']['input'];
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Of a revision that is published by this; now if none is given. */
+  effectiveFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  name: Scalars['String']['input'];
+  number: Scalars['String']['input'];
+  /** If not given: the last published one when nothing changed, else the one after it; `A` for a new part. */
+  revision?: InputMaybe<Scalars['String']['input']>;
+  tracking: PartTracking;
+  unit: Scalars['String']['input'];
+};
+
+/** A routing that differs from the published version becomes the next version. */
+export type ImportRoutingInput = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  number: Scalars['String']['input'];
+  operations: Array<RoutingOperationInput>;
+  partNumber: Scalars['String']['input'];
+  /** The current one if none is given. */
+  revision?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ImportedBom = {
+  __typename?: 'ImportedBom';
+  bom: Bom;
+  outcome: ImportOutcome;
+};
+
+export type ImportedCustomer = {
+  __typename?: 'ImportedCustomer';
+  customer: Customer;
+  outcome: ImportOutcome;
+};
+
+export type ImportedMaterial = {
+  __typename?: 'ImportedMaterial';
+  material: Material;
+  outcome: ImportOutcome;
+};
+
+export type ImportedPart = {
+  __typename?: 'ImportedPart';
+  outcome: ImportOutcome;
+  partRevision: PartRevision;
+};
+
+export type ImportedRouting = {
+  __typename?: 'ImportedRouting';
+  outcome: ImportOutcome;
+  routing: Routing;
+};
+
 /** An input value breaks a rule. */
 export type InvalidInputError = UserError & {
   __typename?: 'InvalidInputError';
@@ -482,6 +588,12 @@ export type Mutation = {
   createPartRevision: CreatePartRevisionPayload;
   /** Drafts version 1 of a routing. */
   createRouting: CreateRoutingPayload;
+  /**
+   * Imports what another system says is so, all of it or nothing, and publishes it. Importing the same document again
+   * changes nothing; what is new in it becomes a new revision, bill or version. At most 5,000 items with 20,000 lines and
+   * operations. An error names its place: `["input", "parts", "3", "number"]`.
+   */
+  importMasterData: ImportMasterDataPayload;
   /** Refused while the revision or a component is not published, and where another bill of the revision is in effect. */
   publishBom: PublishBomPayload;
   /** Lets orders name it; brings a retired one back. */
@@ -558,6 +670,11 @@ export type MutationCreatePartRevisionArgs = {
 
 export type MutationCreateRoutingArgs = {
   input: CreateRoutingInput;
+};
+
+
+export type MutationImportMasterDataArgs = {
+  input: ImportMasterDataInput;
 };
 
 
@@ -1254,7 +1371,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   MaterialDefinition:
     | ( MaterialRow )
-    | ( PartRow )
+    | ( PartKeys )
   ;
 };
 
@@ -1305,6 +1422,19 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   IllegalTransitionError: ResolverTypeWrapper<IllegalTransitionError>;
+  ImportBomInput: ImportBomInput;
+  ImportCustomerInput: ImportCustomerInput;
+  ImportMasterDataInput: ImportMasterDataInput;
+  ImportMasterDataPayload: ResolverTypeWrapper<Omit<ImportMasterDataPayload, 'boms' | 'customers' | 'errors' | 'materials' | 'parts' | 'routings'> & { boms?: Maybe<Array<ResolversTypes['ImportedBom']>>, customers?: Maybe<Array<ResolversTypes['ImportedCustomer']>>, errors: Array<ResolversTypes['UserError']>, materials?: Maybe<Array<ResolversTypes['ImportedMaterial']>>, parts?: Maybe<Array<ResolversTypes['ImportedPart']>>, routings?: Maybe<Array<ResolversTypes['ImportedRouting']>> }>;
+  ImportMaterialInput: ImportMaterialInput;
+  ImportOutcome: ImportOutcome;
+  ImportPartInput: ImportPartInput;
+  ImportRoutingInput: ImportRoutingInput;
+  ImportedBom: ResolverTypeWrapper<Omit<ImportedBom, 'bom'> & { bom: ResolversTypes['Bom'] }>;
+  ImportedCustomer: ResolverTypeWrapper<Omit<ImportedCustomer, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  ImportedMaterial: ResolverTypeWrapper<Omit<ImportedMaterial, 'material'> & { material: ResolversTypes['Material'] }>;
+  ImportedPart: ResolverTypeWrapper<Omit<ImportedPart, 'partRevision'> & { partRevision: ResolversTypes['PartRevision'] }>;
+  ImportedRouting: ResolverTypeWrapper<Omit<ImportedRouting, 'routing'> & { routing: ResolversTypes['Routing'] }>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   MasterDataAction: MasterDataAction;
@@ -1321,7 +1451,7 @@ export type ResolversTypes = {
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
   OperationSequencing: OperationSequencing;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Part: ResolverTypeWrapper<PartRow>;
+  Part: ResolverTypeWrapper<PartKeys>;
   PartConnection: ResolverTypeWrapper<Omit<PartConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PartEdge']>, nodes: Array<ResolversTypes['Part']> }>;
   PartEdge: ResolverTypeWrapper<Omit<PartEdge, 'node'> & { node: ResolversTypes['Part'] }>;
   PartFilter: PartFilter;
@@ -1411,6 +1541,18 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   IllegalTransitionError: IllegalTransitionError;
+  ImportBomInput: ImportBomInput;
+  ImportCustomerInput: ImportCustomerInput;
+  ImportMasterDataInput: ImportMasterDataInput;
+  ImportMasterDataPayload: Omit<ImportMasterDataPayload, 'boms' | 'customers' | 'errors' | 'materials' | 'parts' | 'routings'> & { boms?: Maybe<Array<ResolversParentTypes['ImportedBom']>>, customers?: Maybe<Array<ResolversParentTypes['ImportedCustomer']>>, errors: Array<ResolversParentTypes['UserError']>, materials?: Maybe<Array<ResolversParentTypes['ImportedMaterial']>>, parts?: Maybe<Array<ResolversParentTypes['ImportedPart']>>, routings?: Maybe<Array<ResolversParentTypes['ImportedRouting']>> };
+  ImportMaterialInput: ImportMaterialInput;
+  ImportPartInput: ImportPartInput;
+  ImportRoutingInput: ImportRoutingInput;
+  ImportedBom: Omit<ImportedBom, 'bom'> & { bom: ResolversParentTypes['Bom'] };
+  ImportedCustomer: Omit<ImportedCustomer, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  ImportedMaterial: Omit<ImportedMaterial, 'material'> & { material: ResolversParentTypes['Material'] };
+  ImportedPart: Omit<ImportedPart, 'partRevision'> & { partRevision: ResolversParentTypes['PartRevision'] };
+  ImportedRouting: Omit<ImportedRouting, 'routing'> & { routing: ResolversParentTypes['Routing'] };
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
   MasterDataChange: HistoryEntryRow;
@@ -1424,7 +1566,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: NotFoundError;
   PageInfo: PageInfo;
-  Part: PartRow;
+  Part: PartKeys;
   PartConnection: Omit<PartConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PartEdge']>, nodes: Array<ResolversParentTypes['Part']> };
   PartEdge: Omit<PartEdge, 'node'> & { node: ResolversParentTypes['Part'] };
   PartFilter: PartFilter;
@@ -1629,6 +1771,40 @@ export type IllegalTransitionErrorResolvers<ContextType = Context, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportMasterDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportMasterDataPayload'] = ResolversParentTypes['ImportMasterDataPayload']> = {
+  boms?: Resolver<Maybe<Array<ResolversTypes['ImportedBom']>>, ParentType, ContextType>;
+  customers?: Resolver<Maybe<Array<ResolversTypes['ImportedCustomer']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  materials?: Resolver<Maybe<Array<ResolversTypes['ImportedMaterial']>>, ParentType, ContextType>;
+  parts?: Resolver<Maybe<Array<ResolversTypes['ImportedPart']>>, ParentType, ContextType>;
+  routings?: Resolver<Maybe<Array<ResolversTypes['ImportedRouting']>>, ParentType, ContextType>;
+};
+
+export type ImportedBomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedBom'] = ResolversParentTypes['ImportedBom']> = {
+  bom?: Resolver<ResolversTypes['Bom'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+};
+
+export type ImportedCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedCustomer'] = ResolversParentTypes['ImportedCustomer']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+};
+
+export type ImportedMaterialResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedMaterial'] = ResolversParentTypes['ImportedMaterial']> = {
+  material?: Resolver<ResolversTypes['Material'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+};
+
+export type ImportedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedPart'] = ResolversParentTypes['ImportedPart']> = {
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  partRevision?: Resolver<ResolversTypes['PartRevision'], ParentType, ContextType>;
+};
+
+export type ImportedRoutingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportedRouting'] = ResolversParentTypes['ImportedRouting']> = {
+  outcome?: Resolver<ResolversTypes['ImportOutcome'], ParentType, ContextType>;
+  routing?: Resolver<ResolversTypes['Routing'], ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1703,6 +1879,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPart?: Resolver<ResolversTypes['CreatePartPayload'], ParentType, ContextType, RequireFields<MutationCreatePartArgs, 'input'>>;
   createPartRevision?: Resolver<ResolversTypes['CreatePartRevisionPayload'], ParentType, ContextType, RequireFields<MutationCreatePartRevisionArgs, 'input'>>;
   createRouting?: Resolver<ResolversTypes['CreateRoutingPayload'], ParentType, ContextType, RequireFields<MutationCreateRoutingArgs, 'input'>>;
+  importMasterData?: Resolver<ResolversTypes['ImportMasterDataPayload'], ParentType, ContextType, RequireFields<MutationImportMasterDataArgs, 'input'>>;
   publishBom?: Resolver<ResolversTypes['PublishBomPayload'], ParentType, ContextType, RequireFields<MutationPublishBomArgs, 'input'>>;
   publishCustomer?: Resolver<ResolversTypes['PublishCustomerPayload'], ParentType, ContextType, RequireFields<MutationPublishCustomerArgs, 'input'>>;
   publishMaterial?: Resolver<ResolversTypes['PublishMaterialPayload'], ParentType, ContextType, RequireFields<MutationPublishMaterialArgs, 'input'>>;
@@ -1942,6 +2119,12 @@ export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   IllegalTransitionError?: IllegalTransitionErrorResolvers<ContextType>;
+  ImportMasterDataPayload?: ImportMasterDataPayloadResolvers<ContextType>;
+  ImportedBom?: ImportedBomResolvers<ContextType>;
+  ImportedCustomer?: ImportedCustomerResolvers<ContextType>;
+  ImportedMaterial?: ImportedMaterialResolvers<ContextType>;
+  ImportedPart?: ImportedPartResolvers<ContextType>;
+  ImportedRouting?: ImportedRoutingResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   MasterDataChange?: MasterDataChangeResolvers<ContextType>;

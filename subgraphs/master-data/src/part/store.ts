@@ -3,7 +3,7 @@ import { and, eq, exists, ilike, or, sql } from 'drizzle-orm';
 import type { Lifecycle } from '../lifecycle.ts';
 import { likePattern } from '../search.ts';
 import type { Tracking } from './part.ts';
-import { type PartRevisionRow, type PartRow, partRevisions, parts } from './tables.ts';
+import { type PartKeys, type PartRevisionRow, type PartRow, partRevisions, parts } from './tables.ts';
 
 export interface PartFilter {
   search?: string | null | undefined;
@@ -25,6 +25,14 @@ export class PartStore {
   byIds(ids: readonly string[]): Promise<PartRow[]> {
     return this.#tx
       .select()
+      .from(parts)
+      .where(and(this.#own(), anyOf(parts.id, ids)));
+  }
+
+  /** For long lists: the names of a large structure are asked for at once. */
+  keysByIds(ids: readonly string[]): Promise<PartKeys[]> {
+    return this.#tx
+      .select({ id: parts.id, number: parts.number })
       .from(parts)
       .where(and(this.#own(), anyOf(parts.id, ids)));
   }

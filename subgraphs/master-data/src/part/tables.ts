@@ -13,6 +13,8 @@ export const parts = schema.table('parts', {
   recordedAt: columns.recordedAt(),
 });
 export type PartRow = typeof parts.$inferSelect;
+/** What the graph shows of a part itself; all else is its revisions'. */
+export type PartKeys = Pick<PartRow, 'id' | 'number'>;
 
 export const partRevisions = schema.table('part_revisions', {
   id: columns.id(),
