@@ -85,10 +85,11 @@ export const masterDataEvents = defineEvents('master-data', {
   'part.published': part,
   'part.retired': part,
   'bom.drafted': draft.extend({ bom: ref('Bom') }),
-  /** Also when the effectivity of a published bill ends: `effectiveTo` is new then. */
+  /**
+   * Also when a published bill's end changes, because the next one begins or it is retired: `effectiveTo` is new then,
+   * and equal to `effectiveFrom` for one that will never have been in effect.
+   */
   'bom.published': bom,
-  /** It is not in effect any more; one that never was has `effectiveTo` equal to `effectiveFrom`. */
-  'bom.retired': bom,
   'routing.drafted': draft.extend({ routing: ref('Routing') }),
   'routing.published': routing,
   'routing.superseded': routing,

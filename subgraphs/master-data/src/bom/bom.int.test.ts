@@ -144,6 +144,11 @@ describe('a bill of material', () => {
     });
     const retired = await mutate<Bom>(plant, 'retireBom', BOM, { id: bom.id, reason: 'wrong' });
     expect(retired.bom.status).toBe('RETIRED');
+    await plant.idle();
+    const said = (await plant.events('master-data.bom.published')).filter(
+      ({ subject }) => subject === bom.id,
+    );
+    expect(said.map(({ data }) => data.effectiveTo)).toEqual([null, retired.bom.effectiveTo]);
     const answer = await ask(
       plant,
       `query ($id: ID!) { part(id: $id) { bom { id } before: bom(asOf: "2019-01-01T00:00:00Z") { id } } }`,

@@ -12,12 +12,11 @@ export function bomDraftChange(bom: Pick<Bom, 'id'>, entry: Omit<Entry, 'entity'
   return changeOf(masterDataEvents['bom.drafted'], bom.id, { bom: entity }, { ...entry, entity });
 }
 
-/** A bill is in effect from a time on, or its end changed, or it is retired. */
+/** A bill is in effect from a time on, or its end changed: whoever keeps a replica needs to know no more. */
 export function bomChange(
   bom: Bom,
   lines: readonly LineContent[],
   catalog: Catalog,
-  verb: 'published' | 'retired',
   entry: Omit<Entry, 'entity'>,
 ): PendingChange {
   const entity = { __typename: 'Bom', id: bom.id } as const;
@@ -41,5 +40,5 @@ export function bomChange(
       };
     }),
   };
-  return changeOf(masterDataEvents[`bom.${verb}`], bom.id, facts, { ...entry, entity });
+  return changeOf(masterDataEvents['bom.published'], bom.id, facts, { ...entry, entity });
 }

@@ -143,7 +143,7 @@ export async function retireBom(ctx: Context, raw: unknown): Promise<BomRow> {
     } as const;
     const { lines, catalog } = await linesAndCatalog(tx, row);
     await saveChanges(ctx, tx, [
-      status === 'DRAFT' ? bomDraftChange(row, entry) : bomChange(row, lines, catalog, 'retired', entry),
+      status === 'DRAFT' ? bomDraftChange(row, entry) : bomChange(row, lines, catalog, entry),
     ]);
     return row;
   });

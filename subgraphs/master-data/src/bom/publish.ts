@@ -73,7 +73,7 @@ export async function publishBom(ctx: Context, raw: unknown): Promise<BomRow> {
       new: { status: 'PUBLISHED', effectiveFrom, effectiveTo: row.effectiveTo },
       reason: input.reason,
     } as const;
-    changes.push(bomChange(row, lines, catalog, 'published', entry));
+    changes.push(bomChange(row, lines, catalog, entry));
     await saveChanges(ctx, tx, changes);
     return row;
   });
@@ -89,7 +89,7 @@ export function endedBom(
 ): { row: BomRow; change: PendingChange } {
   const never = bom.effectiveFrom !== null && to <= bom.effectiveFrom;
   const row: BomRow = { ...bom, status: never ? 'RETIRED' : bom.status, effectiveTo: to };
-  const change = bomChange(row, lines, catalog, never ? 'retired' : 'published', {
+  const change = bomChange(row, lines, catalog, {
     action: 'SUPERSEDE',
     old: { status: bom.status, effectiveTo: bom.effectiveTo },
     new: { status: row.status, effectiveTo: to },

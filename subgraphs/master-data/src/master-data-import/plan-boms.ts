@@ -101,7 +101,7 @@ function newBom(
     lines.map((line) => ({ ...line, tenantId })),
   );
   const entry = { action: 'CREATE', old: null, new: described(bom, content, catalog), reason } as const;
-  plan.changes.push(bomChange(bom, content, catalog, 'published', entry));
+  plan.changes.push(bomChange(bom, content, catalog, entry));
   return bom;
 }
 
