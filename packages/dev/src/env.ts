@@ -23,15 +23,18 @@ export interface StartSettings extends z.infer<typeof schema> {
   readonly dataDir: string;
 }
 
+/** The environment holds a setting that is wrong; the message has a line for each. */
+export class SettingsProblem extends Error {}
+
 /**
  * Reads the settings of `npm start`.
- * @throws Error with one line a setting that is wrong
+ * @throws SettingsProblem with one line a setting that is wrong
  */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): StartSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
   if (!result.success) {
-    throw new Error(
+    throw new SettingsProblem(
       result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
     );
   }

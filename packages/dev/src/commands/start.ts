@@ -1,6 +1,7 @@
 import { createLogger } from '@machshop/telemetry';
 import { seedDemoPlant } from '../demo/demo-plant.ts';
-import { readSettings, type StartSettings } from '../env.ts';
+import { readSettings, SettingsProblem, type StartSettings } from '../env.ts';
+import { demandPort } from '../plant/demand-port.ts';
 import { type FirstStart, prepareTenant } from '../plant/first-start.ts';
 import { logFile } from '../plant/log-file.ts';
 import { type Plant, startPlant } from '../plant/plant.ts';
@@ -15,6 +16,7 @@ const say = (line: string) => console.log(`  ${line}`);
 async function main(): Promise<void> {
   const settings = readSettings();
   console.log('MachShop MES');
+  await demandPort(settings.PORT, settings.HOST);
   const log = createLogger('machshop', settings.LOG_LEVEL, logFile(settings.dataDir));
   const plant = await startPlant({
     dataDir: settings.dataDir,
@@ -59,14 +61,6 @@ function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void
 }
 
 main().catch((error: unknown) => {
-  const known =
-    error instanceof ServiceProblem || (error instanceof Error && error.name !== 'Error' && 'code' in error);
-  console.error(known ? sentenceOf(error as Error & { code?: unknown; port?: unknown }) : error);
+  console.error(error instanceof ServiceProblem || error instanceof SettingsProblem ? error.message : error);
   process.exit(1);
 });
-
-function sentenceOf(error: Error & { code?: unknown; port?: unknown }): string {
-  if (error.code === 'EADDRINUSE')
-    return `Port ${error.port} is in use: stop what listens there, or choose another with PORT=4001 npm start.`;
-  return error.message;
-}
