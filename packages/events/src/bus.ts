@@ -1,3 +1,4 @@
+import { TELEMETRY_STREAM, TELEMETRY_SUBJECTS } from '@machshop/schema/events/telemetry.ts';
 import type { Logger } from '@machshop/telemetry';
 import {
   connect,
@@ -15,6 +16,8 @@ import {
 export const EVENTS = 'MES_EVENTS';
 /** The stream of what consumers gave up on. */
 export const DEAD_LETTERS = 'MES_DEAD_LETTERS';
+/** The stream of what sensors say: short, for it is stored as soon as it comes. */
+export const TELEMETRY = TELEMETRY_STREAM;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DEDUPLICATION_MS = 10 * 60 * 1000;
@@ -91,6 +94,8 @@ export async function ensureStreams(bus: Bus, maxBytes = 4 * GIB): Promise<void>
       max_age: nanos(30 * DAY_MS),
       max_bytes: maxBytes / 4,
     },
+    // full, it refuses what is new, which then waits in the buffers at the edge
+    { ...common, name: TELEMETRY, subjects: [TELEMETRY_SUBJECTS], max_age: nanos(DAY_MS) },
   ];
   for (const stream of streams) {
     const known = await bus.manager.streams.info(stream.name).catch(() => null);

@@ -1,68 +1,13 @@
-import { systemViewer, type Viewer } from '@machshop/auth';
+import { systemViewer } from '@machshop/auth';
 import { type Database, schemaName, type Tx } from '@machshop/db';
-import type { EventData, EventDefinition } from '@machshop/schema/events/define.ts';
 import { counter, histogram, type Logger, newTrace, parseTraceparent } from '@machshop/telemetry';
 import { sql } from 'drizzle-orm';
 import { AckPolicy, type ConsumerConfig, DeliverPolicy, type JsMsg, nanos } from 'nats';
-import { type Bus, type DEAD_LETTERS, EVENTS } from './bus.ts';
-import { type CloudEvent, parseEvent } from './envelope.ts';
+import type { Bus } from './bus.ts';
+import type { Consumer, ConsumerContext, ReadMessage } from './define-consumer.ts';
+import { isInfrastructureFault, isMalformed } from './faults.ts';
 import { sendDeadLetter } from './give-up.ts';
-import { type Recorder, recorder } from './outbox.ts';
-
-/** What a handler works with: everything in here happens in one transaction, with the inbox row. */
-export interface ConsumerContext {
-  readonly tx: Tx;
-  readonly viewer: Viewer;
-  readonly record: Recorder;
-  readonly now: () => Date;
-  readonly log: Logger;
-}
-
-/** A durable consumer of events. */
-export interface Consumer {
-  /** Unique in its subgraph; with the subgraph's name it is the durable's name. */
-  readonly name: string;
-  readonly stream: string;
-  readonly filter: string;
-  /** Reads a message: the id to remember it by, its tenant, and what to do. Throws when it is malformed. */
-  read(text: string): {
-    id: string;
-    tenantId: string;
-    traceparent?: string | undefined;
-    handle(ctx: ConsumerContext): Promise<void>;
-  };
-}
-
-/** Consumes one kind of event. The handler is called once for each event, in the order of the stream. */
-export function defineConsumer<D extends EventDefinition>(
-  definition: D,
-  handle: (event: CloudEvent<EventData<D>>, ctx: ConsumerContext) => Promise<void>,
-): Consumer {
-  return {
-    name: definition.type.replaceAll('.', '-'),
-    stream: EVENTS,
-    filter: `mes.*.${definition.domain}.${definition.entity}.*.${definition.event}`,
-    read(text) {
-      const event = parseEvent(definition, text);
-      return {
-        id: event.id,
-        tenantId: event.tenantid,
-        traceparent: event.traceparent,
-        handle: (ctx) => handle(event, ctx),
-      };
-    },
-  };
-}
-
-/** Consumes whatever matches a subject. */
-export function defineSubjectConsumer(
-  name: string,
-  filter: string,
-  read: Consumer['read'],
-  stream: typeof EVENTS | typeof DEAD_LETTERS = EVENTS,
-): Consumer {
-  return { name, stream, filter, read };
-}
+import { recorder } from './outbox.ts';
 
 /** A consumer at work. */
 export interface RunningConsumer {
@@ -224,9 +169,10 @@ class Worker {
   async #tryOnce(messages: readonly JsMsg[]): Promise<unknown> {
     const { subgraph, consumer, db } = this.#options;
     try {
-      const reads = messages.map((message) => consumer.read(message.string()));
-      const tenantId = (reads[0] as (typeof reads)[number]).tenantId;
+      const reads = messages.map((message) => consumer.read(message.string(), message.subject));
+      const tenantId = (reads[0] as ReadMessage).tenantId;
       await db.write(tenantId, async (tx) => {
+        if (consumer.handleAll) return this.#applyAll(tx, reads);
         for (const read of reads) await this.#apply(tx, read);
       });
       for (const message of messages) message.ack();
@@ -237,28 +183,48 @@ class Worker {
     }
   }
 
-  async #apply(tx: Tx, read: ReturnType<Consumer['read']>): Promise<void> {
-    const { subgraph, consumer, now } = this.#options;
+  async #apply(tx: Tx, read: ReadMessage): Promise<void> {
+    const fresh = await this.#remember(tx, [read]);
+    if (fresh.length > 0) await read.handle(this.#context(tx, read));
+  }
+
+  async #applyAll(tx: Tx, reads: readonly ReadMessage[]): Promise<void> {
+    const fresh = await this.#remember(tx, reads);
+    const [first] = fresh;
+    if (first) await this.#options.consumer.handleAll?.(fresh, this.#context(tx, first));
+  }
+
+  /** Writes the messages' inbox rows; returns those that had none, in order. */
+  async #remember(tx: Tx, reads: readonly ReadMessage[]): Promise<ReadMessage[]> {
+    const { subgraph, consumer } = this.#options;
     const inbox = sql.raw(`"${schemaName(subgraph)}"."inbox"`);
-    const [fresh] = await tx.execute(
-      sql`insert into ${inbox} (tenant_id, consumer, event_id) values (${read.tenantId}::uuid, ${consumer.name}, ${read.id}::uuid)
-          on conflict do nothing returning 1 as fresh`,
+    const tenantId = (reads[0] as ReadMessage).tenantId;
+    const rows = await tx.execute<{ event_id: string }>(
+      sql`insert into ${inbox} (tenant_id, consumer, event_id)
+          select ${tenantId}::uuid, ${consumer.name}, id from unnest(${sql.param(reads.map(({ id }) => id))}::uuid[]) as id
+          on conflict do nothing returning event_id`,
     );
-    if (!fresh) return;
     if (Math.random() < 0.001) {
       await tx.execute(
         sql`delete from ${inbox} where handled_at < now() - ${sql.raw(`interval '${INBOX_DAYS} days'`)}`,
       );
     }
+    const fresh = new Set(rows.map((row) => row.event_id));
+    // each once, even when one batch holds a message twice
+    return reads.filter(({ id }) => fresh.delete(id.toLowerCase()));
+  }
+
+  #context(tx: Tx, read: ReadMessage): ConsumerContext {
+    const { subgraph, now } = this.#options;
     const viewer = systemViewer(read.tenantId, subgraph);
     const trace = parseTraceparent(read.traceparent) ?? newTrace();
-    await read.handle({
+    return {
       tx,
       viewer,
       record: recorder(subgraph, viewer, now, trace),
       now,
       log: this.#log.child({ tenant_id: read.tenantId, trace_id: trace.traceId }),
-    });
+    };
   }
 
   async #giveUp(message: JsMsg, tries: number, error: unknown): Promise<void> {
@@ -285,31 +251,5 @@ function byTenant(messages: readonly JsMsg[]): JsMsg[][] {
   }
   return groups;
 }
-
-const NETWORK = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-]);
-
-/** The database is away or busy: no fault of the message, so it costs no try. */
-function isInfrastructureFault(error: unknown): boolean {
-  for (let at = error as { code?: unknown; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
-    // 08 connection, 53 resources, 57P operator intervention, 40 rollback asked for
-    if (typeof at.code === 'string' && (NETWORK.has(at.code) || /^(08|53|57P|40)/.test(at.code))) return true;
-  }
-  return false;
-}
-
-/** It will never be readable: trying again is of no use. */
-const isMalformed = (error: unknown): boolean =>
-  error instanceof SyntaxError ||
-  (error instanceof Error && error.name === 'ZodError') ||
-  (error as Error)?.constructor?.name === 'ZodError';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

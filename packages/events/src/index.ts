@@ -1,13 +1,22 @@
-export { type Bus, type BusOptions, connectBus, DEAD_LETTERS, EVENTS, ensureStreams } from './bus.ts';
+export {
+  type Bus,
+  type BusOptions,
+  connectBus,
+  DEAD_LETTERS,
+  EVENTS,
+  ensureStreams,
+  TELEMETRY,
+} from './bus.ts';
+export { type RunningConsumer, runConsumer } from './consumer.ts';
+export { type DeadLetter, deadLetterSchema } from './dead-letter.ts';
 export {
   type Consumer,
   type ConsumerContext,
+  defineBatchConsumer,
   defineConsumer,
   defineSubjectConsumer,
-  type RunningConsumer,
-  runConsumer,
-} from './consumer.ts';
-export { type DeadLetter, deadLetterSchema } from './dead-letter.ts';
+  type ReadMessage,
+} from './define-consumer.ts';
 export {
   type CloudEvent,
   eventSubject,

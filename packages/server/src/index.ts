@@ -24,5 +24,8 @@ export {
   type ExecuteRequest,
   type Subgraph,
   type SubgraphDefinition,
+  type SubgraphSetup,
+  type Worker,
+  type WorkerSetup,
 } from './subgraph.ts';
 export { checkInput } from './validate.ts';

@@ -49,6 +49,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   for (const consumer of subgraph.definition.consumers ?? []) {
     consumers.push(await runConsumer({ subgraph: subgraph.name, consumer, bus, db, now, log }));
   }
+  const workers = (await subgraph.definition.workers?.({ db, bus, log, now, secret, services })) ?? [];
   return {
     name: subgraph.name,
     subgraph,
@@ -65,10 +66,10 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
     },
     async idle() {
       await relay.flush();
-      await Promise.all(consumers.map((consumer) => consumer.idle()));
+      await Promise.all([...consumers, ...workers].map((part) => part.idle()));
     },
     async close() {
-      await Promise.all(consumers.map((consumer) => consumer.close()));
+      await Promise.all([...consumers, ...workers].map((part) => part.close()));
       await relay.close();
       await db.close();
     },

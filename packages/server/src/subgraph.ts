@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { anonymous, type Viewer } from '@machshop/auth';
 import type { Database } from '@machshop/db';
-import type { Consumer } from '@machshop/events';
+import type { Bus, Consumer, RunningConsumer } from '@machshop/events';
 import type { Logger, Trace } from '@machshop/telemetry';
 import {
   type DocumentNode,
@@ -35,6 +35,11 @@ export interface SubgraphDefinition {
   readonly dir: string;
   readonly aggregates: readonly Aggregate[];
   readonly consumers?: readonly Consumer[];
+  /**
+   * Starts what works on its own beside the consumers: consumers that need what `start` made, periodic jobs.
+   * They are stopped with the subgraph.
+   */
+  readonly workers?: (setup: WorkerSetup) => Promise<readonly Worker[]>;
   /** Runs before the first request: makes what resolvers find in `context.services`. */
   readonly start?: (setup: SubgraphSetup) => Promise<Readonly<Record<string, unknown>>>;
   /** Routes of its own, beside GraphQL: the auth subgraph's JWKS. */
@@ -54,6 +59,16 @@ export interface SubgraphSetup {
   /** A named secret from the environment or the secrets file. */
   readonly secret: (name: string) => string;
 }
+
+/** What a subgraph's workers may use. */
+export interface WorkerSetup extends SubgraphSetup {
+  readonly bus: Bus;
+  /** What `start` made. */
+  readonly services: Readonly<Record<string, unknown>>;
+}
+
+/** Something at work; `idle` resolves when nothing is left to do now. */
+export type Worker = RunningConsumer;
 
 export interface ExecuteRequest {
   /** The text, or the parsed document with the text left empty. */
