@@ -4,6 +4,7 @@ import {
   type Context,
   checkInput,
   illegalTransition,
+  invalidInput,
   notFound,
   occurredAtOf,
   Refused,
@@ -152,7 +153,7 @@ async function assemblePiece(
     parent: { type: 'SerializedPart', id: parent.id, number: parent.serialNumber },
     child: { type: 'SerializedPart', id: child.id, number: child.serialNumber },
   } as const;
-  await checkCycle(ctx, tx, ends.parent, ends.child, path);
+  await checkCycle(ctx, tx, ends.parent, ends.child, one.at, path);
   if (!takesComponents(parent.status)) {
     throw new Refused(
       ruleViolation('SERIAL_NOT_OPEN', `${parent.serialNumber} is ${parent.status}`, [
@@ -164,6 +165,11 @@ async function assemblePiece(
   if (child.status === 'ASSEMBLED') throw await alreadyAssembled(ctx, tx, child, path);
   if (!maySerialBecome(child.status, 'ASSEMBLED')) {
     throw new Refused({ ...illegalTransition(child.serialNumber, child.status, 'ASSEMBLED'), path });
+  }
+  const out = await new ComponentLinkStore(tx, ctx.viewer.tenantId).lastOut(child.id);
+  if (out && out > one.at) {
+    const until = `${child.serialNumber} was in another piece until ${out.toISOString()}`;
+    throw new Refused(invalidInput([...one.path, 'occurredAt'], 'BEFORE_REMOVAL', until));
   }
   const row = await link(ctx, tx, {
     id: one.linkId,

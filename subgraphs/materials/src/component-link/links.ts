@@ -114,10 +114,10 @@ export async function linkToOrder(
 }
 
 /**
- * Refuses an edge that would close a cycle, with the way that it would close.
+ * Refuses an edge that would, at some time from `at` on, close a cycle, with the way that it would close.
  *
  * Serials are only ever in serials, each in one at a time: going up from the parent is a chain. Below a lot
- * are the order that made it and what that consumed. Where the parent is in nothing, or nothing is below the
+ * are the order that made it and what that consumed, and never a serial. Where the parent is in nothing, or nothing is below the
  * lot, no cycle can be; else all who link in such a place wait for each other, so that two of them cannot
  * close one together.
  */
@@ -126,10 +126,13 @@ export async function checkCycle(
   tx: Tx,
   parent: Traceable,
   child: Traceable,
+  at: Date,
   path: readonly string[],
 ): Promise<void> {
+  if (parent.type === 'SerializedPart' && child.type === 'MaterialLot') return;
   const store = new ComponentLinkStore(tx, actor.viewer.tenantId);
-  const look = () => (child.type === 'SerializedPart' ? store.above(parent.id) : store.below(child.id));
+  const look = () =>
+    child.type === 'SerializedPart' ? store.above(parent.id, at) : store.below(child.id, at);
   if (parent.id !== child.id) {
     if ((await look()).length === 0) return;
     await store.lockDeepLinking();

@@ -1,5 +1,5 @@
 import { anyOf, type Tx } from '@machshop/db';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Step } from './component-link.ts';
 import { type ComponentLinkRow, componentLinks } from './tables.ts';
 
@@ -60,36 +60,49 @@ export class ComponentLinkStore {
       );
   }
 
-  /** Every edge that a piece hangs on, up to the top: one a level, for a piece is in one other at a time. */
-  async above(id: string): Promise<Step[]> {
+  /** Every edge that a piece hangs on at some time from then on, up to the top. */
+  async above(id: string, from: Date): Promise<Step[]> {
+    const holds = holdsFrom(from);
     const rows = await this.#tx.execute(sql`
       with recursive up as (
         select id, parent_id, parent_number, child_id, child_number from materials.component_links
-        where child_id = ${id}::uuid and tenant_id = ${this.#tenantId}::uuid and unlinked_at is null
+        where child_id = ${id}::uuid and tenant_id = ${this.#tenantId}::uuid and ${holds}
         union
         select l.id, l.parent_id, l.parent_number, l.child_id, l.child_number
         from materials.component_links l join up on l.child_id = up.parent_id
-        where l.tenant_id = ${this.#tenantId}::uuid and l.unlinked_at is null
+        where l.tenant_id = ${this.#tenantId}::uuid and ${holds}
       )
       select parent_id as "parentId", parent_number as "parentNumber", child_id as "childId",
         child_number as "childNumber" from up`);
     return rows as unknown as Step[];
   }
 
-  /** Every edge below a node, each once. */
-  async below(id: string): Promise<Step[]> {
+  /** Every edge below a node at some time from then on, each once. */
+  async below(id: string, from: Date): Promise<Step[]> {
+    const holds = holdsFrom(from);
     const rows = await this.#tx.execute(sql`
       with recursive down as (
         select id, parent_id, parent_number, child_id, child_number from materials.component_links
-        where parent_id = ${id}::uuid and tenant_id = ${this.#tenantId}::uuid and unlinked_at is null
+        where parent_id = ${id}::uuid and tenant_id = ${this.#tenantId}::uuid and ${holds}
         union
         select l.id, l.parent_id, l.parent_number, l.child_id, l.child_number
         from materials.component_links l join down on l.parent_id = down.child_id
-        where l.tenant_id = ${this.#tenantId}::uuid and l.unlinked_at is null
+        where l.tenant_id = ${this.#tenantId}::uuid and ${holds}
       )
       select parent_id as "parentId", parent_number as "parentNumber", child_id as "childId",
         child_number as "childNumber" from down`);
     return rows as unknown as Step[];
+  }
+
+  /** When a piece came out of what it was in last; null when it was in nothing. */
+  async lastOut(childId: string): Promise<Date | null> {
+    const [row] = await this.#tx
+      .select({ at: componentLinks.unlinkedAt })
+      .from(componentLinks)
+      .where(and(this.#own(), eq(componentLinks.childId, childId), isNotNull(componentLinks.unlinkedAt)))
+      .orderBy(desc(componentLinks.unlinkedAt))
+      .limit(1);
+    return row?.at ?? null;
   }
 
   /** Until the end of the transaction, no other one links below something that is itself in something. */
@@ -121,3 +134,7 @@ export class ComponentLinkStore {
     return eq(componentLinks.tenantId, this.#tenantId);
   }
 }
+
+/** The link holds at some time from then on. The column is named bare: only one table of the query has it. */
+const holdsFrom = (from: Date) =>
+  sql`(unlinked_at is null or unlinked_at > ${from.toISOString()}::timestamptz)`;

@@ -205,7 +205,7 @@ async function linkToItsOrder(
 ): Promise<void> {
   const parent = { type: 'MaterialLot', id: lot.id, number: lot.number } as const;
   const child = { type: 'WorkOrder', id: order.id, number: order.number } as const;
-  await checkCycle(ctx, tx, parent, child, path);
+  await checkCycle(ctx, tx, parent, child, lot.receivedAt, path);
   const quantity = { value, unit };
   const edge = { id: newId(), parent, child, quantity, workOrderId: order.id, operationId };
   await link(ctx, tx, { ...edge, siteId: order.siteId, at: lot.receivedAt });

@@ -112,7 +112,7 @@ export async function consume(actor: Actor, tx: Tx, consumption: Consumption): P
     : order && ({ type: 'WorkOrder', id: order.id, number: order.number } as const);
   if (!parent) throw new Error('consumption without a serial and without an order');
   const child = { type: 'MaterialLot', id: lot.id, number: lot.number } as const;
-  await checkCycle(actor, tx, parent, child, path);
+  await checkCycle(actor, tx, parent, child, at, path);
   const quantity = `-${value}`;
   const transaction = await post(actor, tx, {
     id,
