@@ -138,7 +138,7 @@ export class WorkOrderPlant {
           routingNumber: `R-${partNumber}`,
           version: 1,
           operations: operations.map((operation) => ({
-            routingOperation: { __typename: 'RoutingOperation', id: this.newId() },
+            routingOperation: { __typename: 'RoutingOperation' as const, id: this.newId() },
             operationNumber: operation.number,
             name: `OP${operation.number}`,
             workCenterCode: 'MILL',

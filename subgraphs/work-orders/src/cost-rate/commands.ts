@@ -64,8 +64,11 @@ export async function setCostRate(ctx: Context, raw: unknown): Promise<CostRateR
     });
   } catch (error) {
     const constraint = constraintOf(error);
-    if (constraint === 'cost_rates_pkey') throw new Refused(idTaken);
-    if (constraint !== 'cost_rates_effective_key') throw error;
+    if (constraint !== 'cost_rates_pkey' && constraint !== 'cost_rates_effective_key') throw error;
+    // the same request twice at once: the other one made it
+    const before = await ctx.read((tx) => new CostRateStore(tx, ctx.viewer.tenantId).byId(row.id));
+    if (before && sameRate(before, row)) return before;
+    if (before || constraint === 'cost_rates_pkey') throw new Refused(idTaken);
     throw new Refused(
       invalidInput(['input', 'effectiveFrom'], 'RATE_TAKEN', 'there is a rate from this time on already'),
     );

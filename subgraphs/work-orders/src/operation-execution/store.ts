@@ -189,7 +189,7 @@ export class ExecutionStore {
           select coalesce(json_agg(json_build_object('number', i.number, 'serialNumber', i.serial_number,
             'result', i.result)), '[]')
           from ${inspections} as i
-          where i.operation_id = ${e.operationId} and i.result is distinct from 'PASSED')`,
+          where i.work_order_id = ${e.workOrderId} and i.operation_id = ${e.operationId} and i.result is distinct from 'PASSED')`,
       })
       .from(o)
       .innerJoin(e, eq(e.operationId, o.id))

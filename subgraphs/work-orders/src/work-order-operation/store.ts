@@ -206,7 +206,8 @@ export class OperationStore {
     );
     await this.#tx
       .update(workOrderOperations)
-      .set({ lost: sql`${workOrderOperations.lost} + ${lost}` })
+      // units that parallel operations scrapped twice are lost once
+      .set({ lost: sql`least(lost + ${lost}, quantity - good - scrap - skipped)` })
       .where(which);
     return this.#tx
       .update(workOrderOperations)

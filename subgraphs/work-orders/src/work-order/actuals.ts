@@ -1,7 +1,7 @@
 import { Decimal, sumDecimals, type Tx } from '@machshop/db';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { ruleViolation, type UserErrorData } from '@machshop/server';
-import { type Cost, costOf, secondsOf } from '../cost-rate/cost.ts';
+import { type Cost, type CostedRun, costOf, secondsOf } from '../cost-rate/cost.ts';
 import { CostRateStore } from '../cost-rate/store.ts';
 import type { OperationExecutionRow } from '../operation-execution/tables.ts';
 import { MaterialStore } from '../replica/material-store.ts';
@@ -24,6 +24,20 @@ export interface Actuals {
 
 type OperationActual = ReturnType<typeof operationActual>;
 
+/** Runs with what their rates go by. */
+export function costedRuns(
+  operations: readonly WorkOrderOperationRow[],
+  runs: readonly OperationExecutionRow[],
+): CostedRun[] {
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  return runs.map(({ operationId, startedAt, completedAt }) => ({
+    workCenterCode: byId.get(operationId)?.workCenterCode ?? '',
+    personnelClass: byId.get(operationId)?.personnelClass ?? null,
+    startedAt,
+    completedAt,
+  }));
+}
+
 /** Reads rates and material of an order and sums up what it took. */
 export async function actualsOf(
   tx: Tx,
@@ -31,28 +45,37 @@ export async function actualsOf(
   order: WorkOrderRow,
   operations: readonly WorkOrderOperationRow[],
   runs: readonly OperationExecutionRow[],
+  scrappedSerials: number,
 ): Promise<Actuals> {
   const rates = new CostRateStore(tx, tenantId);
   const uses = await new MaterialStore(tx, tenantId).uses([order.id]);
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const costed = runs.map((run) => ({
-    ...run,
-    workCenterCode: byId.get(run.operationId)?.workCenterCode ?? '',
-    personnelClass: byId.get(run.operationId)?.personnelClass ?? null,
-  }));
+  const costed = costedRuns(operations, runs);
   const byOperation = Map.groupBy(runs, (run) => run.operationId);
-  const scrap = sumDecimals(operations.map((operation) => operation.scrap));
+  const good = goodOf(order, operations, scrappedSerials);
   return {
     cost: costOf(costed, uses, await rates.all()),
     currency: (await rates.currency()) ?? DEFAULT_CURRENCY,
-    // what was not scrapped anywhere came through everything
-    good: new Decimal(order.quantity).minus(scrap).toFixed(),
-    scrap,
+    good: good.toFixed(),
+    scrap: new Decimal(order.quantity).minus(good).toFixed(),
     rework: sumDecimals(operations.map((operation) => operation.rework)),
     operations: operations.map((operation) =>
       operationActual(operation, byOperation.get(operation.id) ?? []),
     ),
   };
+}
+
+/** How much came through: serials one by one, a quantity as much as the last operations let through. */
+export function goodOf(
+  order: Pick<WorkOrderRow, 'quantity' | 'serialTracked'>,
+  operations: readonly Pick<WorkOrderOperationRow, 'sequenceGroup' | 'good' | 'skipped'>[],
+  scrappedSerials: number,
+): Decimal {
+  if (order.serialTracked) return new Decimal(order.quantity).minus(scrappedSerials);
+  const last = Math.max(...operations.map((operation) => operation.sequenceGroup));
+  return operations
+    .filter((operation) => operation.sequenceGroup === last)
+    .map((operation) => new Decimal(operation.good).plus(operation.skipped))
+    .reduce((least, through) => Decimal.min(least, through), new Decimal(order.quantity));
 }
 
 function operationActual(operation: WorkOrderOperationRow, runs: readonly OperationExecutionRow[]) {

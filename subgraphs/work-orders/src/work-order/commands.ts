@@ -75,16 +75,14 @@ export async function createWorkOrder(ctx: Context, raw: unknown): Promise<WorkO
     });
   } catch (error) {
     const constraint = constraintOf(error);
-    if (constraint === 'work_orders_pkey') throw new Refused(idTaken);
-    if (constraint !== 'work_orders_number_key') throw error;
-    // the same request twice at once, with a number: the other one made it
-    const same = await ctx.read(async (tx) => {
-      const store = new WorkOrderStore(tx, ctx.viewer.tenantId);
-      return draft.id ? (await store.byIds([draft.id]))[0] : undefined;
-    });
+    if (constraint !== 'work_orders_pkey' && constraint !== 'work_orders_number_key') throw error;
+    // the same request twice at once: the other one made it
+    const { id, number } = draft;
+    const [same] = id ? await ctx.read((tx) => new WorkOrderStore(tx, ctx.viewer.tenantId).byIds([id])) : [];
     if (same?.requestHash === requestHash(draft)) return same;
+    if (constraint === 'work_orders_pkey' || same) throw new Refused(idTaken);
     throw new Refused(
-      invalidInput(['input', 'number'], 'NUMBER_TAKEN', `there is a work order ${draft.number} already`),
+      invalidInput(['input', 'number'], 'NUMBER_TAKEN', `there is a work order ${number} already`),
     );
   }
 }

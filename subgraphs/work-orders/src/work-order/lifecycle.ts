@@ -116,7 +116,13 @@ export const completeWorkOrder = (ctx: Context, raw: unknown): Promise<WorkOrder
     const dates = completionDates(runs, change.at);
     if ('code' in dates) throw new Refused(dates);
     const row = await save(dates);
-    await recordCompleted(ctx, tx, row, change, await actualsOf(tx, tenantId, row, rows, runs));
+    await recordCompleted(
+      ctx,
+      tx,
+      row,
+      change,
+      await actualsOf(tx, tenantId, row, rows, runs, scrapped.size),
+    );
     return row;
   });
 

@@ -13,6 +13,7 @@ import {
   workOrderByNumber,
 } from '../loaders.ts';
 import { percentComplete } from '../work-order-operation/work-order-operation.ts';
+import { costedRuns } from './actuals.ts';
 import { changeWorkOrder, createWorkOrder } from './commands.ts';
 import {
   cancelWorkOrder,
@@ -55,13 +56,7 @@ async function costOfOrder(row: WorkOrderRow, ctx: Context) {
     usesOfWorkOrder(ctx).load(row.id),
     costBasis(ctx).load(''),
   ]);
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const costed = runs.map((run) => ({
-    ...run,
-    workCenterCode: byId.get(run.operationId)?.workCenterCode ?? '',
-    personnelClass: byId.get(run.operationId)?.personnelClass ?? null,
-  }));
-  return { ...costOf(costed, uses, rates), currency };
+  return { ...costOf(costedRuns(operations, runs), uses, rates), currency };
 }
 
 export const resolvers: Resolvers = {
