@@ -19,6 +19,7 @@ import type { StatusEdition } from './http/status.ts';
 import { Lifetime } from './lifetime.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { probeRoutes } from './probes.ts';
+import type { ReadyChecks } from './subgraph-readiness.ts';
 import type { HttpTransportOptions } from './transport/http-common.ts';
 import { type SubgraphTarget, TransportPool } from './transport/pool.ts';
 import { RESILIENCE, type ResilienceOptions } from './transport/resilient.ts';
@@ -49,8 +50,8 @@ export interface GatewayOptions {
   readonly metrics?: GatewayMetrics;
   readonly guards?: readonly Guard[];
   readonly routes?: readonly Route[];
-  /** Further conditions of `/ready`: a name and a check that rejects or gives a reason when not ready. */
-  readonly ready?: Readonly<Record<string, () => Promise<string | undefined>>>;
+  /** Further conditions of `/ready`; as a function, asked for anew each time. */
+  readonly ready?: ReadyChecks | (() => ReadyChecks);
   readonly port: number;
   /** Default 127.0.0.1. */
   readonly host?: string;

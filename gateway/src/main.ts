@@ -5,11 +5,14 @@ import { tokenAuthenticator } from './auth.ts';
 import { readEnvironment } from './env.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Authenticate, OperationRecord } from './http/graphql-handler.ts';
+import { loadRoutes } from './route-modules.ts';
+import { subgraphChecks } from './subgraph-readiness.ts';
 import { watchFile } from './watch.ts';
 
 const USAGE = `Serves a supergraph.
-  node gateway/src/main.ts --supergraph <file> [--no-auth] [--port <port>] [--host <host>]
+  node gateway/src/main.ts --supergraph <file> [--routes <module>]… [--no-auth] [--port <port>] [--host <host>]
   --supergraph  a supergraph SDL with the addresses of its subgraphs; a changed file is served at once
+  --routes      a module with routes beside GraphQL: its exports named …Routes are called with { run }
   --no-auth     lets everybody call and hands their headers Authorization and Cookie on to the subgraphs
   Without --no-auth, AUTH_JWKS_URL says where the keys of tokens are.
 `;
@@ -18,6 +21,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       supergraph: { type: 'string' },
+      routes: { type: 'string', multiple: true, default: [] },
       auth: { type: 'boolean', default: true },
       port: { type: 'string' },
       host: { type: 'string' },
@@ -37,8 +41,14 @@ async function main(): Promise<void> {
     // a supergraph that cannot be served is already in the log and in /ready
     gateway?.swap({ supergraph }).catch(() => undefined);
   });
+  const current = () => {
+    if (gateway === undefined) throw new Error('the gateway is not up yet');
+    return gateway;
+  };
   gateway = await createGateway({
     source: { supergraph: file.content },
+    routes: await loadRoutes(values.routes, { run: (request) => current().run(request) }),
+    ready: () => subgraphChecks(current().supergraph.subgraphs),
     engine: env.engine,
     authenticate: values.auth ? byToken(env.jwksUrl) : everybody,
     logger: log,

@@ -1,9 +1,10 @@
 import type { Registry } from 'prom-client';
 import type { Route } from './http/server.ts';
+import type { ReadyChecks } from './subgraph-readiness.ts';
 
 export interface ProbeOptions {
   readonly registry: Registry;
-  readonly checks: Readonly<Record<string, () => Promise<string | undefined>>>;
+  readonly checks: ReadyChecks | (() => ReadyChecks);
   /** Why the gateway takes no requests. */
   readonly stopping: () => boolean;
   /** Why the newest supergraph is not the one that is served. */
@@ -28,7 +29,7 @@ export function probeRoutes({ registry, checks, stopping, refused }: ProbeOption
       anonymous: true,
       handle: async () => {
         const results: Record<string, string> = { gateway: stopping() ? 'shutting down' : 'ok' };
-        const names = Object.entries(checks);
+        const names = Object.entries(typeof checks === 'function' ? checks() : checks);
         await Promise.all(names.map(async ([name, check]) => (results[name] = await outcomeOf(check))));
         const ready = Object.values(results).every((result) => result === 'ok');
         // the older supergraph serves as well as before: that must be seen, but takes no gateway out of service
