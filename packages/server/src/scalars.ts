@@ -2,6 +2,7 @@ import { Decimal, isDecimal } from '@machshop/db';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 
 const RFC3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
+const UTC_MILLISECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
 function toDate(value: unknown): Date {
@@ -16,6 +17,8 @@ const dateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   serialize(value) {
     if (value instanceof Date) return value.toISOString();
+    // what a store formatted already: large answers make no Dates
+    if (typeof value === 'string' && UTC_MILLISECONDS.test(value)) return value;
     return toDate(value).toISOString();
   },
   parseValue: toDate,
@@ -43,7 +46,8 @@ function toDecimal(value: unknown): string {
 
 const decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  serialize: (value) => (Decimal.isDecimal(value) ? value.toFixed() : String(value)),
+  serialize: (value) =>
+    typeof value === 'string' ? value : Decimal.isDecimal(value) ? value.toFixed() : String(value),
   parseValue: toDecimal,
   // a literal 25.5 is text in the document: no float is made of it
   parseLiteral: (node: ValueNode) =>

@@ -8,13 +8,13 @@ import type { Logger, Trace } from '@machshop/telemetry';
 import {
   type DocumentNode,
   type ExecutionResult,
-  execute,
   type GraphQLError,
   type GraphQLSchema,
   parse,
   Source,
   validate,
 } from 'graphql';
+import { compiler } from './compiled.ts';
 import { type Context, createContext } from './context.ts';
 import { guard, type Permissions } from './guard.ts';
 import { depthLimit, MAX_DEPTH, MAX_TOKENS } from './limits.ts';
@@ -128,6 +128,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
 }
 
 function attach(name: string, schema: GraphQLSchema, parts: AttachedParts) {
+  const compiled = compiler(schema);
   const documents = new Map<string, DocumentNode | readonly GraphQLError[]>();
   const checked = (query: string): DocumentNode | readonly GraphQLError[] => {
     let document = documents.get(query);
@@ -148,13 +149,7 @@ function attach(name: string, schema: GraphQLSchema, parts: AttachedParts) {
       trace: request.trace,
       ...parts,
     });
-    const result = await execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables,
-      operationName: request.operationName,
-    });
+    const result = await compiled(document)(request.operationName, context, request.variables);
     return maskErrors(result, context.log);
   };
 }

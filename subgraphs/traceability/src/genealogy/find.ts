@@ -52,7 +52,7 @@ export async function findGenealogy(
     const ids = new Set([root.id]);
     for (const edge of reached) ids.add(edge.parentId).add(edge.childId);
     if (ids.size > MAX_NODES) throw tooLarge(`${MAX_NODES} nodes`);
-    const rows = new Map((await store.nodesByIds([...ids])).map((row) => [row.id, row]));
+    const rows = new Map((await store.manyNodes([...ids])).map((row) => [row.id, row]));
     const graph: Graph<ReachedEdge> = shapeGenealogy(root, direction, maxDepth, reached, (id) =>
       sizeOf(rows.get(id)),
     );

@@ -28,6 +28,15 @@ export class GenealogyStore {
       .where(and(this.#ownNodes(), anyOf(genealogyNodes.id, ids)));
   }
 
+  /** As `nodesByIds`, for thousands: as the driver gives the rows, without a column mapper. */
+  async manyNodes(ids: readonly string[]): Promise<NodeRow[]> {
+    const query = sql`select id, tenant_id as "tenantId", kind, number, definition_type as "definitionType", definition_id as "definitionId",
+        definition_number as "definitionNumber", revision, unit, size::text as size, work_order_id as "workOrderId"
+      from traceability.genealogy_nodes
+      where tenant_id = ${this.#tenantId}::uuid and id = any(${sql.param(ids)}::uuid[])`;
+    return [...(await this.#tx.execute<NodeRow>(query))];
+  }
+
   async nodeByNumber(kind: NodeRow['kind'], number: string): Promise<NodeRow | undefined> {
     const [row] = await this.#tx
       .select()
