@@ -1,3 +1,4 @@
+import { mayUseSite } from '@machshop/auth';
 import { newId, type Tx } from '@machshop/db';
 import { materialEvents } from '@machshop/schema/events/materials.ts';
 import { type Context, checkInput, notFound, occurredAtOf, Refused, ruleViolation } from '@machshop/server';
@@ -137,7 +138,10 @@ export async function releaseAllocation(ctx: Context, raw: unknown): Promise<All
   return ctx.write(async (tx) => {
     const store = new AllocationStore(tx, ctx.viewer.tenantId);
     const [found] = await store.byIds([input.id]);
-    if (!found) throw new Refused(notFound(['input', 'id'], 'there is no such allocation'));
+    const order = found && (await new WorkOrderStore(tx, ctx.viewer.tenantId).byId(found.workOrderId));
+    if (!found || !order || !mayUseSite(ctx.viewer, order.siteId)) {
+      throw new Refused(notFound(['input', 'id'], 'there is no such allocation'));
+    }
     await lockLot(ctx, tx, { lotId: found.lotId });
     // read again: it may have been drawn on before the lock was ours
     const [row] = await store.byIds([input.id]);

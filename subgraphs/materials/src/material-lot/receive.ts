@@ -29,7 +29,9 @@ import {
   unitCost,
 } from '../inputs.ts';
 import { locationOf } from '../inventory-location/commands.ts';
+import { InventoryLocationStore } from '../inventory-location/store.ts';
 import { post } from '../material-transaction/ledger.ts';
+import { MaterialTransactionStore } from '../material-transaction/store.ts';
 import { checkOrder, orderOf } from '../work-order/lookup.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
 import { lotNames } from './facts.ts';
@@ -168,7 +170,13 @@ async function make(ctx: Context, tx: Tx, wanted: NewLot): Promise<MaterialLotRo
   const [before] = wanted.chosen ? await store.byIds([row.id]) : [];
   if (before) {
     const { id: _, status: _status, receivedAt: _at, recordedAt: _recorded, unit: _unit, ...content } = row;
-    if (!sameContent(before, content)) throw idTaken([...path, 'id']);
+    const [line] = await new MaterialTransactionStore(tx, ctx.viewer.tenantId).firstOf([before.id]);
+    const [location] = await new InventoryLocationStore(tx, ctx.viewer.tenantId).byCodes([
+      wanted.locationCode,
+    ]);
+    const sameLine =
+      line !== undefined && sameContent(line, { quantity: wanted.value, locationId: location?.id ?? '' });
+    if (!sameLine || !sameContent(before, content)) throw idTaken([...path, 'id']);
     return before;
   }
   if ((await store.byNumbers([row.number])).length > 0) {

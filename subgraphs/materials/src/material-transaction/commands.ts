@@ -97,11 +97,11 @@ async function move(
   const order = input.workOrderNumber ? await orderOf(ctx, input.workOrderNumber, purpose) : null;
   return creating(['input', 'id'], () =>
     ctx.write(async (tx) => {
-      const lot = await lockLot(ctx, tx, input);
       const location = await locationOf(ctx, tx, input.locationCode, ['input', 'locationCode']);
       const toLocation = input.toLocationCode
         ? await locationOf(ctx, tx, input.toLocationCode, ['input', 'toLocationCode'])
         : null;
+      const lot = await lockLot(ctx, tx, input);
       const amount = kind === 'ADJUSTMENT' ? input.quantity.value : `-${input.quantity.value}`;
       const before = await sameTransaction(ctx, tx, input.id, {
         kind,

@@ -62,10 +62,10 @@ export async function consumeMaterial(ctx: Context, raw: unknown): Promise<Consu
   const id = input.id ?? newId();
   return creating(['input', 'id'], () =>
     ctx.write(async (tx) => {
+      const location = await locationOf(ctx, tx, input.locationCode, ['input', 'locationCode']);
       // locks in one order everywhere: order, lots, serials
       if (!input.serialNumber) await new WorkOrderStore(tx, ctx.viewer.tenantId).lock(order.id);
       const lot = await lockLot(ctx, tx, input);
-      const location = await locationOf(ctx, tx, input.locationCode, ['input', 'locationCode']);
       const serial = input.serialNumber ? await lockSerial(ctx, tx, input.serialNumber) : null;
       const before = await sameTransaction(ctx, tx, input.id, {
         kind: 'CONSUMPTION',

@@ -45,6 +45,20 @@ export class MaterialTransactionStore {
       .where(and(this.#own(), anyOf(materialTransactions.id, ids)));
   }
 
+  /** The line that each lot came with: its receipt, or its production. */
+  firstOf(lotIds: readonly string[]): Promise<MaterialTransactionRow[]> {
+    return this.#tx
+      .select()
+      .from(materialTransactions)
+      .where(
+        and(
+          this.#own(),
+          anyOf(materialTransactions.lotId, lotIds),
+          anyOf(materialTransactions.kind, ['RECEIPT', 'PRODUCTION']),
+        ),
+      );
+  }
+
   async page(request: PageRequest, filter: TransactionFilter): Promise<MaterialTransactionRow[]> {
     const page = keyset(request, [materialTransactions.occurredAt, materialTransactions.id], 'desc');
     const rows = await this.#tx
