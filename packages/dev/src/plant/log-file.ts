@@ -1,15 +1,17 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * The log of an embedded plant: `machshop.log` in its data directory, so that the terminal stays readable.
- * Opened at the first line: the directory is made, and checked, by the services.
+ * Opened at the first line: the directory is made, and checked, by the services. Written at once: the last
+ * lines before an end are those that are looked for.
  */
 export function logFile(dataDir: string): { write(line: string): void } {
-  let stream: WriteStream | undefined;
-  const opened = () => {
-    stream = createWriteStream(join(dataDir, 'machshop.log'), { flags: 'a', mode: 0o600 });
-    return stream;
+  let file: number | undefined;
+  return {
+    write(line) {
+      file ??= openSync(join(dataDir, 'machshop.log'), 'a', 0o600);
+      writeSync(file, line);
+    },
   };
-  return { write: (line) => void (stream ?? opened()).write(line) };
 }
