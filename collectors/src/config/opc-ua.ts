@@ -55,11 +55,14 @@ export const opcUaSource = z
         'mode None and policy None go together',
       )
       .prefault({}),
-    /** Own certificate and key (made at first use) and the servers' certificates, trusted and rejected. */
+    /**
+     * Own certificate and key (made at first use) and, in `servers/<name>`, the certificates of this source's
+     * servers, trusted and rejected.
+     */
     pkiFolder: z.string().default('pki'),
     /**
-     * `approved`: a server's certificate is trusted when it lies in `<pkiFolder>/trusted/certs`, or its issuer
-     * does. `first-use`: the first certificate of an endpoint is taken; another one later is not.
+     * `approved`: a server's certificate is trusted when it lies in `servers/<name>/trusted/certs`, or its
+     * issuer's does. `first-use`: the first certificate of an endpoint is taken; another one later is not.
      */
     trust: z.enum(['approved', 'first-use']).default('approved'),
     identity: identity.default({ type: 'anonymous' }),

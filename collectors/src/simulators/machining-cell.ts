@@ -22,6 +22,8 @@ export interface CellOptions {
   readonly pkiFolder: string;
   readonly hostname?: string;
   readonly seed?: number;
+  /** False: the machines have no life of their own, they are there to play recordings. */
+  readonly simulated?: boolean;
   /** How often the machines move. */
   readonly stepMs?: number;
   /** How many seconds of the machine's life pass in a second. */
@@ -56,7 +58,7 @@ export class MachiningCell {
     const cell = new MachiningCell(options, server, items);
     cell.#build();
     await server.start();
-    cell.#run();
+    if (options.simulated ?? true) cell.#run();
     return cell;
   }
 

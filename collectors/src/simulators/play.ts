@@ -41,14 +41,15 @@ export function opcTime(time: string): { readonly date: Date; readonly picosecon
   return { date, picoseconds: Number(fraction.slice(3)) * 100_000 };
 }
 
+/** A line without a value is a BAD data value. */
 function dataValue({ time, value }: RecordedLine, isText: boolean): DataValue {
   const { date, picoseconds } = opcTime(time);
-  const number = !isText && isJsonNumber(value);
+  const isMissing = !isText && !isJsonNumber(value);
   return new DataValue({
-    value: number
-      ? { dataType: DataType.Double, value: Number(value) }
-      : { dataType: DataType.String, value },
-    statusCode: StatusCodes.Good,
+    value: isText
+      ? { dataType: DataType.String, value }
+      : { dataType: DataType.Double, value: isMissing ? 0 : Number(value) },
+    statusCode: isMissing ? StatusCodes.BadNoData : StatusCodes.Good,
     sourceTimestamp: date,
     sourcePicoseconds: picoseconds,
     serverTimestamp: new Date(),

@@ -78,6 +78,8 @@ export function decodeMessage(
   const text = Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString('utf8');
   if (text.length > MAX_TEXT)
     return { problem: `the payload has ${text.length} characters, the most is ${MAX_TEXT}` };
+  // what clears a retained message
+  if (text === '') return { problem: 'the payload is empty' };
   const { payload: format } = subscription;
   if (format.type === 'plain') {
     const reading = {

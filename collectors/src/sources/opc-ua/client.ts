@@ -12,7 +12,7 @@ import {
 import { convertPEMtoDER } from 'node-opcua-crypto';
 import type { OpcUaSourceConfig } from '../../config/opc-ua.ts';
 import type { SourceContext } from '../source.ts';
-import { openPki, type Pki, trustFirstUse } from './pki.ts';
+import { openPki, type Pki, trustFirstUse, trustFolder } from './pki.ts';
 
 /** A session with a server, and what ends it. */
 export interface OpcUaConnection {
@@ -59,9 +59,10 @@ function createClient(config: OpcUaSourceConfig, pki: Pki): OPCUAClient {
 /** What a refused certificate means and what to do about it. */
 function explained(error: Error, config: OpcUaSourceConfig): Error {
   if (!/Certificate.*Untrusted|certificate verification failed/i.test(error.message)) return error;
+  const folder = trustFolder(config);
   return new Error(
-    `the server's certificate is not trusted: it lies in ${config.pkiFolder}/rejected; to approve it, move it to ` +
-      `${config.pkiFolder}/trusted/certs (${error.message})`,
+    `the server's certificate is not trusted: it lies in ${folder}/rejected; to approve it, move it to ` +
+      `${folder}/trusted/certs (${error.message})`,
   );
 }
 
@@ -91,7 +92,7 @@ export async function connectOpcUa(
   // the library writes to the console by itself, for all clients of the process at once
   setWarningLogger((...text: unknown[]) => log.debug({ opcua: text.join(' ') }, 'node-opcua warns'));
   setErrorLogger((...text: unknown[]) => log.debug({ opcua: text.join(' ') }, 'node-opcua reports an error'));
-  const pki = await openPki(config.pkiFolder, collector);
+  const pki = await openPki(config, collector);
   if (config.trust === 'first-use' && config.security.mode !== 'None') {
     const print = await within(
       config.connectTimeoutMs,

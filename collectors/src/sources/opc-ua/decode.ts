@@ -77,13 +77,16 @@ export function decodeDataValue(given: DataValue, arrivedAt: number): DecodedVal
   const source = given.sourceTimestamp ? preciseTime(given.sourceTimestamp, given.sourcePicoseconds) : null;
   const server = given.serverTimestamp ? preciseTime(given.serverTimestamp, given.serverPicoseconds) : null;
   const { value, literal } = variantValue(given.value);
-  const usable = value !== null && !(typeof value === 'string' && value.length > MAX_TEXT);
+  const quality = statusQuality(status);
+  // with a bad status the value, if there is one, means nothing
+  const usable =
+    quality !== 'BAD' && value !== null && !(typeof value === 'string' && value.length > MAX_TEXT);
   return {
     sourceTime: source ?? server ?? isoTime(arrivedAt),
     ...(server !== null ? { serverTime: server } : {}),
     value: usable ? value : null,
-    ...(literal !== undefined ? { literal } : {}),
-    quality: usable ? statusQuality(status) : 'BAD',
+    ...(usable && literal !== undefined ? { literal } : {}),
+    quality: usable ? quality : 'BAD',
     overflow: (status & OVERFLOW) === OVERFLOW,
   };
 }

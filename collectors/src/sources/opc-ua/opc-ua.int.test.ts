@@ -57,9 +57,9 @@ async function streamReadings() {
 
 /** Moves what was rejected to what is trusted, as somebody who approves a server does. */
 function approve(): void {
-  const rejected = harness.path('pki/rejected');
+  const rejected = harness.path('pki/servers/cell/rejected');
   for (const name of readdirSync(rejected))
-    renameSync(join(rejected, name), join(harness.path('pki/trusted/certs'), name));
+    renameSync(join(rejected, name), join(harness.path('pki/servers/cell/trusted/certs'), name));
 }
 
 describe('an OPC UA source', { timeout: 60_000 }, () => {
@@ -143,6 +143,20 @@ describe('an OPC UA source', { timeout: 60_000 }, () => {
     );
     writeFileSync(passwordFile, 'right\n');
     await until(() => (health(agent)?.readings ?? 0) > 20, 20_000, 'readings come');
+  });
+
+  it('connects several sources of one folder at once, each with its own trust', async () => {
+    const cell = await startCell();
+    harness.later(() => cell.stop());
+    const names = ['a', 'b', 'c', 'd'];
+    const agent = harness.startAgent(harness.config(names.map((name) => source({ name }))));
+    await until(
+      () => agent.health().sources.every(({ connected }) => connected),
+      20_000,
+      'all are connected',
+    );
+    for (const name of names)
+      expect(readdirSync(harness.path(`pki/servers/${name}/trusted/certs`))).toHaveLength(1);
   });
 
   it('collects what the server has and counts the tags that it does not have', async () => {

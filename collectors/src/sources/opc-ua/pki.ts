@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { OPCUACertificateManager } from 'node-opcua-certificate-manager';
 import { MessageSecurityMode, OPCUAClient, SecurityPolicy } from 'node-opcua-client';
 import type { OpcUaSourceConfig } from '../../config/opc-ua.ts';
 
-/** The agent's certificate store for OPC UA and its own certificate in it. */
-export interface Pki {
-  readonly manager: OPCUACertificateManager;
+/** The agent's own certificate for OPC UA: one for all its sources. */
+export interface OwnCertificate {
   readonly applicationUri: string;
   readonly certificateFile: string;
   readonly privateKeyFile: string;
+}
+
+/** Own certificate and the servers that one source trusts. */
+export interface Pki extends OwnCertificate {
+  /** `trusted/certs`, `rejected`, `issuers/certs` and their CRLs lie below. */
+  readonly folder: string;
+  readonly manager: OPCUACertificateManager;
 }
 
 const VALID_DAYS = 365 * 10;
@@ -20,25 +26,34 @@ const VALID_DAYS = 365 * 10;
 export const applicationUri = (collector: string): string =>
   `urn:${hostname()}:machshop:collector:${collector}`;
 
-/**
- * Opens the store (`own`, `trusted`, `rejected`, `issuers` below the folder). Key and certificate are made at
- * first use; a plant with its own authority puts its certificate in place of the made one.
- */
-export async function openPki(folder: string, collector: string): Promise<Pki> {
+/** Where the certificates of a source's servers lie. */
+export const trustFolder = ({ pkiFolder, name }: OpcUaSourceConfig): string =>
+  join(pkiFolder, 'servers', name);
+
+async function openManager(folder: string): Promise<OPCUACertificateManager> {
   await mkdir(folder, { recursive: true });
   const manager = new OPCUACertificateManager({
     rootFolder: folder,
     automaticallyAcceptUnknownCertificate: false,
+    // a new manager reads the folder anew at every connection
     disableFileWatchers: true,
   });
   await manager.initialize();
-  const uri = applicationUri(collector);
-  const certificateFile = join(folder, 'own', 'certs', `collector-${collector}.pem`);
-  const exists = await readFile(certificateFile).then(
+  return manager;
+}
+
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
     () => true,
     () => false,
   );
-  if (!exists) {
+
+async function makeOwn(folder: string, collector: string): Promise<OwnCertificate> {
+  const uri = applicationUri(collector);
+  const certificateFile = join(folder, 'own', 'certs', `collector-${collector}.pem`);
+  const privateKeyFile = join(folder, 'own', 'private', 'private_key.pem');
+  if (!(await exists(certificateFile)) || !(await exists(privateKeyFile))) {
+    const manager = await openManager(folder);
     await manager.createSelfSignedCertificate({
       applicationUri: uri,
       subject: `/CN=MachShop collector ${collector}/O=MachShop`,
@@ -47,8 +62,33 @@ export async function openPki(folder: string, collector: string): Promise<Pki> {
       validity: VALID_DAYS,
       outputFile: certificateFile,
     });
+    await manager.dispose();
   }
-  return { manager, applicationUri: uri, certificateFile, privateKeyFile: manager.privateKey };
+  return { applicationUri: uri, certificateFile, privateKeyFile };
+}
+
+/** Made once for all sources of this process that start at the same time. */
+const making = new Map<string, Promise<OwnCertificate>>();
+
+function ownCertificate(folder: string, collector: string): Promise<OwnCertificate> {
+  const before = making.get(folder) ?? Promise.resolve();
+  const own = before.then(
+    () => makeOwn(folder, collector),
+    () => makeOwn(folder, collector),
+  );
+  making.set(folder, own);
+  return own;
+}
+
+/**
+ * Opens the certificates of a source. Own key and certificate are made at first use; a plant with its own authority
+ * puts its certificate in place of the made one. Each source has a folder of servers of its own: a certificate that
+ * is approved for one machine is not by that approved for another.
+ */
+export async function openPki(config: OpcUaSourceConfig, collector: string): Promise<Pki> {
+  const own = await ownCertificate(config.pkiFolder, collector);
+  const folder = trustFolder(config);
+  return { ...own, folder, manager: await openManager(folder) };
 }
 
 export const thumbprint = (certificate: Uint8Array): string =>
@@ -64,7 +104,7 @@ async function readPins(file: string): Promise<Record<string, string>> {
 }
 
 /** The certificate that an endpoint shows, asked for without security. */
-async function shownCertificate(config: OpcUaSourceConfig, pki: Pki): Promise<Buffer | null> {
+async function shownCertificate({ endpoint }: OpcUaSourceConfig, pki: Pki): Promise<Buffer | null> {
   const client = OPCUAClient.create({
     applicationName: 'MachShop collector',
     securityMode: MessageSecurityMode.None,
@@ -76,7 +116,7 @@ async function shownCertificate(config: OpcUaSourceConfig, pki: Pki): Promise<Bu
     privateKeyFile: pki.privateKeyFile,
     applicationUri: pki.applicationUri,
   });
-  await client.connect(config.endpoint);
+  await client.connect(endpoint);
   try {
     const endpoints = await client.getEndpoints();
     return endpoints.find(({ serverCertificate }) => serverCertificate?.length)?.serverCertificate ?? null;
@@ -88,9 +128,10 @@ async function shownCertificate(config: OpcUaSourceConfig, pki: Pki): Promise<Bu
 /**
  * Trust on first use: the first certificate that an endpoint shows is trusted and its thumbprint kept in
  * `first-use.json`. When another one comes later nothing is done here: it is rejected until somebody approves it.
+ * Returns the thumbprint when this was the first use.
  */
 export async function trustFirstUse(config: OpcUaSourceConfig, pki: Pki): Promise<string | null> {
-  const file = join(config.pkiFolder, 'first-use.json');
+  const file = join(pki.folder, 'first-use.json');
   const pins = await readPins(file);
   if (pins[config.endpoint] !== undefined) return null;
   const certificate = await shownCertificate(config, pki);

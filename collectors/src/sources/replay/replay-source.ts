@@ -111,14 +111,12 @@ export class ReplaySource implements Source {
     await hand.finish();
   }
 
+  /** A line without a value says that there was none: the reading is BAD. */
   #reading(at: EquipmentPath, { item, value }: RecordedLine, sourceTime: string): LocatedReading {
-    return {
-      at,
-      tag: item,
-      sourceTime,
-      ...(this.#isText(item) ? { value } : valueOfText(value)),
-      quality: 'GOOD',
-    };
+    const place = { at, tag: item, sourceTime };
+    if (this.#isText(item)) return { ...place, value, quality: 'GOOD' };
+    if (value === '') return { ...place, value: null, quality: 'BAD' };
+    return { ...place, ...valueOfText(value), quality: 'GOOD' };
   }
 }
 
