@@ -1,7 +1,7 @@
 import { persona, startTestPlant, TEST_SITE, type TestPlant } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { complete, id, messagesOf } from './outgoing-samples.ts';
+import { complete, id, messagesOf } from '../testing/outgoing-samples.ts';
 
 const erp = persona('INTEGRATION');
 

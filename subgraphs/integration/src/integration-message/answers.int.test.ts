@@ -4,8 +4,8 @@ import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { persona } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SIMPLIFIED_ROUTING } from '../b2mml/samples.ts';
-import { changeOf, id } from './outgoing-samples.ts';
-import { receivingPlant, schedule } from './receive-client.ts';
+import { changeOf, id } from '../testing/outgoing-samples.ts';
+import { receivingPlant, schedule } from '../testing/receive-client.ts';
 
 const erp = persona('INTEGRATION');
 

@@ -15,7 +15,7 @@ import {
   messagesOf,
   ref,
   start,
-} from './outgoing-samples.ts';
+} from '../testing/outgoing-samples.ts';
 
 const erp = persona('INTEGRATION');
 const folder = schemaFolder(process.env);

@@ -1,7 +1,7 @@
 import { OTHER_TENANT, persona } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { V7_SCHEDULE } from '../b2mml/samples.ts';
-import { RECEIVE, receivingPlant, schedule } from './receive-client.ts';
+import { RECEIVE, receivingPlant, schedule } from '../testing/receive-client.ts';
 
 let at: Awaited<ReturnType<typeof receivingPlant>>;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { newId } from '@machshop/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MaterialsPlant } from '../test/plant.ts';
+import { MaterialsPlant } from '../testing/plant.ts';
 
 let plant: MaterialsPlant;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { newId } from '@machshop/db';
 import { OTHER_TENANT, persona } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { MaterialsPlant } from '../test/plant.ts';
+import { MaterialsPlant } from '../testing/plant.ts';
 
 let plant: MaterialsPlant;
 let part: { part: string; revision: string };

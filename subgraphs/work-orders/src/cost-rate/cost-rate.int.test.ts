@@ -9,7 +9,7 @@ import {
   planner,
   supervisor,
   WorkOrderPlant,
-} from '../test-plant.ts';
+} from '../testing.ts';
 
 let plant: WorkOrderPlant;
 beforeAll(async () => {

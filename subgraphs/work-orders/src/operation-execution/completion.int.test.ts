@@ -1,6 +1,6 @@
 import { TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Operation, operator, supervisor, WorkOrderPlant } from '../test-plant.ts';
+import { type Operation, operator, supervisor, WorkOrderPlant } from '../testing.ts';
 
 let plant: WorkOrderPlant;
 beforeAll(async () => {

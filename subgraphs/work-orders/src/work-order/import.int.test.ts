@@ -2,7 +2,7 @@ import { authEvents } from '@machshop/schema/events/auth.ts';
 import { integrationEvents } from '@machshop/schema/events/integration.ts';
 import { TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { admin, WorkOrderPlant } from '../test-plant.ts';
+import { admin, WorkOrderPlant } from '../testing.ts';
 
 let plant: WorkOrderPlant;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { OTHER_TENANT, persona, TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { admin, type Operation, type Order, operator, planner, WorkOrderPlant } from '../test-plant.ts';
+import { admin, type Operation, type Order, operator, planner, WorkOrderPlant } from '../testing.ts';
 
 let plant: WorkOrderPlant;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { equipmentEvents } from '@machshop/schema/events/equipment.ts';
 import { masterDataEvents } from '@machshop/schema/events/master-data.ts';
 import { TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { admin, type Operation, type Order, planner, supervisor, WorkOrderPlant } from '../test-plant.ts';
+import { admin, type Operation, type Order, planner, supervisor, WorkOrderPlant } from '../testing.ts';
 
 let plant: WorkOrderPlant;
 beforeAll(async () => {
