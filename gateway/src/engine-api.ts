@@ -61,6 +61,22 @@ export interface Executed {
   readonly body?: string | Buffer;
 }
 
+/** A subscription that is planned: events are handed in, answers come out. */
+export interface PlannedSubscription {
+  readonly refused?: undefined;
+  /** The root field's name in the schema. */
+  readonly field: string;
+  /** The root field's arguments, coerced, with defaults. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The names of the object types that the operation selects from. */
+  readonly types: ReadonlySet<string>;
+  /**
+   * The answer for one event: `read` gives the fields of its payload by name, the rest of the selection is
+   * fetched for the caller of `context`.
+   */
+  answer(read: (name: string) => unknown, context: GatewayContext): Promise<Executed>;
+}
+
 /** Executes operations over one supergraph. A new supergraph is a new engine. */
 export interface Engine {
   readonly name: 'machshop' | 'apollo';
@@ -72,6 +88,12 @@ export interface Engine {
     variables: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
   ): Promise<Executed | Refusal>;
+  /** Plans a subscription; an engine without it serves none. */
+  subscribe?(
+    operation: PreparedOperation,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    context: GatewayContext,
+  ): PlannedSubscription | Refusal;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,16 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph as ApolloSupergraph, type Schema } from '@apollo/federation-internals';
-import { type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type EventField, eventFieldsOf } from '../subscriptions/source/event-fields.ts';
+import { EVENTS_ADDRESS, virtualSubgraph } from '../subscriptions/source/virtual-subgraph.ts';
 
 /** A subgraph's name, SDL and, where it is reached over HTTP, address. */
 export interface SubgraphSource {
   readonly name: string;
   readonly sdl: string;
   readonly url?: string;
+  /** Its Subscription fields, as its `events.graphql` files declare them. */
+  readonly events?: string | undefined;
 }
 
 /** A composed graph: everything an engine needs to be built from. */
@@ -23,6 +27,8 @@ export interface Supergraph {
   readonly fullSchema: GraphQLSchema;
   /** Names and addresses, in the order of the SDL; the address is empty for a subgraph in process. */
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  /** The Subscription fields that events feed, by name. */
+  readonly eventFields: ReadonlyMap<string, EventField>;
 }
 
 /** Composition or loading failed; `reasons` has one readable line for each fault. */
@@ -40,9 +46,13 @@ export class CompositionError extends Error {
 export function composeSupergraph(sources: readonly SubgraphSource[]): Supergraph {
   const duplicate = sources.find((a, i) => sources.findIndex((b) => b.name === a.name) !== i);
   if (duplicate) throw new CompositionError([`two subgraphs are named ${duplicate.name}`]);
-  const services = [...sources]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, sdl, url }) => ({ name, typeDefs: parseSubgraph(name, sdl), url: url ?? '' }));
+  const sorted = [...sources].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const hosted = sorted.map(({ name, sdl, url }) => ({
+    name,
+    typeDefs: parseSubgraph(name, sdl),
+    url: url ?? '',
+  }));
+  const services = [...hosted, ...virtualServices(sorted, hosted)];
   const result = composeServices(services);
   if (result.errors) throw new CompositionError(result.errors.map(readable));
   return loadSupergraph(result.supergraphSdl);
@@ -60,7 +70,11 @@ export function loadSupergraph(sdl: string): Supergraph {
       api,
       apiSchema: api.toGraphQLJSSchema(),
       fullSchema: federated.schema.toGraphQLJSSchema(),
-      subgraphs: federated.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+      subgraphs: federated
+        .subgraphsMetadata()
+        .filter(({ url }) => url !== EVENTS_ADDRESS)
+        .map(({ name, url }) => ({ name, url })),
+      eventFields: eventFieldsOf(federated),
     };
   } catch (error) {
     if (error instanceof CompositionError) throw error;
@@ -71,6 +85,23 @@ export function loadSupergraph(sdl: string): Supergraph {
 /** The supergraph as text to commit: the same for the same subgraphs, ending with a newline. */
 export function printSupergraph(supergraph: Supergraph): string {
   return `${supergraph.sdl.trimEnd()}\n`;
+}
+
+interface Service {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly url: string;
+}
+
+/** The subgraphs that stand for events. */
+function virtualServices(sources: readonly SubgraphSource[], services: readonly Service[]): Service[] {
+  const domains = services.map(({ typeDefs }) => typeDefs);
+  return sources.flatMap(({ name, events }) => {
+    if (!events) return [];
+    parseSubgraph(`${name}-events`, events);
+    const typeDefs = parseSubgraph(`${name}-events`, virtualSubgraph(events, domains));
+    return [{ name: `${name}-events`, typeDefs, url: EVENTS_ADDRESS }];
+  });
 }
 
 function parseSubgraph(name: string, sdl: string) {

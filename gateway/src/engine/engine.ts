@@ -1,15 +1,25 @@
 import { getVariableValues } from 'graphql';
 import type { Supergraph } from '../compose/compose.ts';
 import { Documents, refusal } from '../documents/documents.ts';
-import type { Engine, Executed, GatewayContext, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
+import type {
+  Engine,
+  Executed,
+  GatewayContext,
+  Logger,
+  PlannedSubscription,
+  PreparedOperation,
+  Refusal,
+} from '../engine-api.ts';
 import { Lru } from '../lru.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
+import { EventProjection } from './event-projection.ts';
 import { CompiledOperation, variableDefinitionsOf } from './operation.ts';
 import { createApolloPlanner, type Planner } from './planner.ts';
 import { Execution, type Send } from './run/execution.ts';
 import { SharedReads } from './run/shared-reads.ts';
 import { JsonBuffer } from './shape/json-buffer.ts';
 import { AnswerWriter } from './shape/writer.ts';
+import { rootFieldOf, selectedTypes, subscriptionRoot } from './subscription.ts';
 import { TypeConditions } from './types.ts';
 
 /** How many compiled operations are remembered. */
@@ -36,6 +46,7 @@ export function createMachshopEngine(options: MachshopEngineOptions): Engine {
     schema: supergraph.apiSchema,
     prepare: (query, operationName) => documents.prepare(query, operationName),
     execute: (operation, variables, context) => machshop.execute(operation, variables, context),
+    subscribe: (operation, variables, context) => machshop.subscribe(operation, variables, context),
     close: async () => undefined,
   };
 }
@@ -63,15 +74,8 @@ class MachshopEngine {
     given: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
   ): Promise<Executed | Refusal> {
-    const definitions = variableDefinitionsOf(prepared);
-    let coerced: Readonly<Record<string, unknown>> = NO_VARIABLES;
-    if (definitions.length > 0) {
-      const result = getVariableValues(this.#options.supergraph.apiSchema, definitions, given ?? {}, {
-        maxErrors: MAX_VARIABLE_ERRORS,
-      });
-      if (result.errors) return refusal('variables', 'BAD_USER_INPUT', result.errors);
-      coerced = result.coerced;
-    }
+    const coerced = this.#coerce(prepared, given);
+    if (coerced.refused !== undefined) return coerced;
     const operation = this.#operation(prepared);
     if (!(operation instanceof CompiledOperation)) return operation;
     const execution = new Execution({
@@ -80,10 +84,49 @@ class MachshopEngine {
       conditions: this.#full,
       context,
       given,
-      coerced,
+      coerced: coerced.values,
     });
     await execution.run();
-    return this.#write(execution, operation, coerced);
+    return this.#write(execution, operation, coerced.values);
+  }
+
+  subscribe(
+    prepared: PreparedOperation,
+    given: Readonly<Record<string, unknown>> | undefined,
+    _context: GatewayContext,
+  ): PlannedSubscription | Refusal {
+    const coerced = this.#coerce(prepared, given);
+    if (coerced.refused !== undefined) return coerced;
+    const operation = this.#operation(prepared);
+    if (!(operation instanceof CompiledOperation)) return operation;
+    const { apiSchema, fullSchema } = this.#options.supergraph;
+    const projection = new EventProjection(fullSchema, this.#full);
+    const { values } = coerced;
+    return {
+      ...rootFieldOf(prepared, apiSchema, values),
+      types: selectedTypes(prepared, apiSchema),
+      answer: async (read, caller) => {
+        const { plan } = operation;
+        const options = { plan, send: this.#send, conditions: this.#full, context: caller, given, coerced: values };
+        const execution = new Execution(options, subscriptionRoot(plan, projection, read, this.#full));
+        await execution.run();
+        return this.#write(execution, operation, values);
+      },
+    };
+  }
+
+  #coerce(
+    prepared: PreparedOperation,
+    given: Readonly<Record<string, unknown>> | undefined,
+  ): { readonly refused?: undefined; readonly values: Readonly<Record<string, unknown>> } | Refusal {
+    const definitions = variableDefinitionsOf(prepared);
+    if (definitions.length === 0) return { values: NO_VARIABLES };
+    const result = getVariableValues(this.#options.supergraph.apiSchema, definitions, given ?? {}, {
+      maxErrors: MAX_VARIABLE_ERRORS,
+    });
+    return result.errors
+      ? refusal('variables', 'BAD_USER_INPUT', result.errors)
+      : { values: result.coerced };
   }
 
   #write(
