@@ -14,6 +14,8 @@ export interface Environment {
   readonly host: string;
   /** GRAPHQL_HTTP_EDITION: which edition's status codes, `draft` or `2026-09`. */
   readonly edition: 'draft' | '2026-09';
+  /** The permission that introspection needs: `schema:introspect` where NODE_ENV is `production`, else none. */
+  readonly introspection: string | undefined;
 }
 
 /**
@@ -33,6 +35,7 @@ export function readEnvironment(given: Readonly<Record<string, string>> = {}): E
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
     edition: oneOf('GRAPHQL_HTTP_EDITION', env.GRAPHQL_HTTP_EDITION, ['draft', '2026-09']),
+    introspection: env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
+import { type AccessOptions, createAccessControl } from './access/control.ts';
 import { CompositionError, composeSupergraph, loadSupergraph, type Supergraph } from './compose/compose.ts';
 import { createMachshopEngine } from './engine/engine.ts';
 import type { Engine, Identity, Logger } from './engine-api.ts';
@@ -46,6 +47,8 @@ export interface GatewayOptions {
   readonly source: GatewaySource;
   readonly engine: EngineName;
   readonly authenticate: Authenticate;
+  /** Enforces `@authenticated`, `@requiresScopes` and `@policy`, failing closed; without it nothing is refused. */
+  readonly access?: AccessOptions;
   readonly logger: Logger;
   readonly metrics?: GatewayMetrics;
   readonly guards?: readonly Guard[];
@@ -161,9 +164,10 @@ async function createEngine(
   transports: Parameters<typeof createApolloEngine>[0]['transports'],
 ) {
   const { logger } = options;
+  const access = options.access && createAccessControl(supergraph, options.access);
   return options.engine === 'apollo'
-    ? createApolloEngine({ supergraph, transports, logger })
-    : createMachshopEngine({ supergraph, transports, logger });
+    ? createApolloEngine({ supergraph, transports, logger, access })
+    : createMachshopEngine({ supergraph, transports, logger, access });
 }
 
 class RunningGateway implements Gateway {

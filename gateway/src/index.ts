@@ -1,3 +1,6 @@
+export type { AccessOptions } from './access/control.ts';
+export { type Grants, type GrantsOf, viewerGrants } from './access/grants.ts';
+export { type AccessRules, type Condition, isMet, readAccessRules } from './access/rules.ts';
 export { identityOf, tokenAuthenticator } from './auth.ts';
 export {
   CompositionError,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { remoteKeys, TokenVerifier } from '@machshop/auth';
 import { pino } from 'pino';
+import { viewerGrants } from './access/grants.ts';
 import { tokenAuthenticator } from './auth.ts';
 import { readEnvironment } from './env.ts';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     ready: () => subgraphChecks(current().supergraph.subgraphs),
     engine: env.engine,
     authenticate: values.auth ? byToken(env.jwksUrl) : everybody,
+    ...(values.auth ? { access: { grantsOf: viewerGrants(), introspection: env.introspection } } : {}),
     logger: log,
     port: env.port,
     host: values.host ?? env.host,

@@ -1,4 +1,5 @@
 import { getVariableValues } from 'graphql';
+import type { AccessControl } from '../access/control.ts';
 import type { Supergraph } from '../compose/compose.ts';
 import { Documents, refusal } from '../documents/documents.ts';
 import type {
@@ -32,6 +33,8 @@ export interface MachshopEngineOptions {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
   readonly logger: Logger;
   readonly planner?: Planner;
+  /** What callers may see; without it everything. */
+  readonly access?: AccessControl | undefined;
   /** Told of reads that were answered by another one's request. */
   readonly onShared?: (subgraph: string) => void;
 }
@@ -76,7 +79,7 @@ class MachshopEngine {
   ): Promise<Executed | Refusal> {
     const coerced = this.#coerce(prepared, given);
     if (coerced.refused !== undefined) return coerced;
-    const operation = this.#operation(prepared);
+    const operation = this.#operation(prepared, context);
     if (!(operation instanceof CompiledOperation)) return operation;
     const execution = new Execution({
       plan: operation.plan,
@@ -97,7 +100,7 @@ class MachshopEngine {
   ): PlannedSubscription | Refusal {
     const coerced = this.#coerce(prepared, given);
     if (coerced.refused !== undefined) return coerced;
-    const operation = this.#operation(prepared);
+    const operation = this.#operation(prepared, context);
     if (!(operation instanceof CompiledOperation)) return operation;
     const { apiSchema, fullSchema } = this.#options.supergraph;
     const projection = new EventProjection(fullSchema, this.#full);
@@ -148,13 +151,23 @@ class MachshopEngine {
     return { body: finished(out), errors: errors.errors };
   }
 
-  #operation(prepared: PreparedOperation): CompiledOperation | Refusal {
-    const known = this.#compiled.get(prepared.key);
+  #operation(prepared: PreparedOperation, context: GatewayContext): CompiledOperation | Refusal {
+    const decision = this.#options.access?.decide(prepared, context.viewer);
+    if (decision?.refused !== undefined) return decision;
+    const key = decision ? `${prepared.key}\0${decision.key}` : prepared.key;
+    const known = this.#compiled.get(key);
     if (known) return known;
     try {
       const { apiSchema } = this.#options.supergraph;
-      const compiled = new CompiledOperation(prepared, this.#planner, apiSchema, this.#full, this.#api);
-      this.#compiled.set(prepared.key, compiled);
+      const compiled = new CompiledOperation(
+        prepared,
+        this.#planner,
+        apiSchema,
+        this.#full,
+        this.#api,
+        decision,
+      );
+      this.#compiled.set(key, compiled);
       return compiled;
     } catch (error) {
       this.#options.logger.error(

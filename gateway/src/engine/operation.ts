@@ -12,72 +12,93 @@ import {
 } from 'graphql';
 import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
-import { type CompiledPlan, compilePlan } from './plan/compile.ts';
+import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
 import type { Planner } from './planner.ts';
 import { type ConditionValues, type ObjectShape, rootShape, type ShapeContext } from './shape/shape.ts';
 import type { TypeConditions } from './types.ts';
 
-/** How many shapes (one for each set of @skip/@include values) an operation remembers. */
-const MAX_SHAPES = 32;
+/** How many variants (one for each set of @skip/@include values) an operation remembers. */
+const MAX_VARIANTS = 32;
+/** An operation with more condition variables than this has one plan with conditions in it. */
+const MAX_SPECIALISED = 8;
 
-/** An operation with its plan and the shapes of its answers, compiled once. */
-export class CompiledOperation {
+/** The plan and the shape of the answer for one set of @skip/@include values. */
+export interface Variant {
   readonly plan: CompiledPlan;
-  readonly #schema: GraphQLSchema;
-  readonly #conditions: TypeConditions;
+  readonly shape: ObjectShape;
+}
+
+/** What an operation is compiled with. */
+export interface CompileContext {
+  readonly planner: Planner;
+  readonly schema: GraphQLSchema;
+  /** Type conditions of the whole supergraph, inaccessible types included: plans are about these. */
+  readonly full: TypeConditions;
+  /** Type conditions of what clients see. */
+  readonly api: TypeConditions;
+}
+
+/** An operation with its plans and the shapes of its answers, each compiled once. */
+export class CompiledOperation {
+  readonly #context: CompileContext;
   readonly #prepared: PreparedOperation;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables that @skip and @include look at. */
   readonly #conditionNames: readonly string[];
-  readonly #shapes = new Lru<string, ObjectShape>(MAX_SHAPES);
+  readonly #variants = new Lru<string, Variant>(MAX_VARIANTS);
   readonly #introspects: boolean;
+  /** The plan of an operation with too many conditions to make one for each set of values. */
+  #conditional: CompiledPlan | undefined;
   #introspected: ReadonlyMap<string, string> | undefined;
 
-  constructor(
-    prepared: PreparedOperation,
-    planner: Planner,
-    schema: GraphQLSchema,
-    full: TypeConditions,
-    api: TypeConditions,
-  ) {
+  constructor(prepared: PreparedOperation, context: CompileContext) {
+    this.#context = context;
     this.#prepared = prepared;
-    this.#schema = schema;
-    this.#conditions = api;
     this.#fragments = fragmentsOf(prepared);
     this.#conditionNames = conditionNamesOf(prepared);
-    this.plan = compilePlan(planner.plan(prepared), full);
-    const root =
-      this.shape(allIncluded(prepared, this.#conditionNames)).fieldsOf(
-        rootTypeOf(schema, prepared.operation).name,
-      ) ?? [];
-    this.#introspects = root.some(({ role }) => role === 'introspection');
-    // a planner that gives up must not look like a subgraph that has no data
-    if (!this.plan.step && !this.plan.primary && root.some(({ role }) => role === 'value')) {
-      throw new Error('the planner made an empty plan for an operation that asks for data');
-    }
+    this.#introspects = introspectionFields(prepared.operation, this.#fragments).length > 0;
   }
 
-  /** The shape of the answer for these values of variables. */
-  shape(values: ConditionValues): ObjectShape {
+  /** The plan and shape for these values of variables. Throws if there is no plan. */
+  variant(values: ConditionValues): Variant {
     let key = '';
     for (const name of this.#conditionNames) key += values[name] === true ? '1' : '0';
-    let shape = this.#shapes.get(key);
-    if (!shape) {
-      const context: ShapeContext = {
-        schema: this.#schema,
-        conditions: this.#conditions,
-        fragments: this.#fragments,
-        // a copy of what is looked at: the shape must not hold on to one request's variables
-        values: Object.fromEntries(this.#conditionNames.map((name) => [name, values[name]])),
-      };
-      shape = rootShape(
-        rootTypeOf(this.#schema, this.#prepared.operation),
-        this.#prepared.operation.selectionSet,
-        context,
-      );
-      this.#shapes.set(key, shape);
+    let variant = this.#variants.get(key);
+    if (!variant) {
+      variant = this.#compile(values);
+      this.#variants.set(key, variant);
     }
-    return shape;
+    return variant;
+  }
+
+  #compile(values: ConditionValues): Variant {
+    const { schema, api } = this.#context;
+    const { operation } = this.#prepared;
+    const context: ShapeContext = {
+      schema,
+      conditions: api,
+      fragments: this.#fragments,
+      // a copy of what is looked at: the shape must not hold on to one request's variables
+      values: Object.fromEntries(this.#conditionNames.map((name) => [name, values[name]])),
+    };
+    const root = rootTypeOf(schema, operation);
+    const shape = rootShape(root, operation.selectionSet, context);
+    const plan = this.#plan(values);
+    const asksForData = shape.fieldsOf(root.name)?.some(({ role }) => role === 'value') ?? false;
+    // a planner that gives up must not look like a subgraph that has no data
+    if (asksForData && !plan.step && !plan.primary)
+      throw new Error('the planner made an empty plan for an operation that asks for data');
+    return { plan, shape };
+  }
+
+  #plan(values: ConditionValues): CompiledPlan {
+    const { planner, full } = this.#context;
+    if (this.#conditionNames.length > MAX_SPECIALISED) {
+      this.#conditional ??= compilePlan(planner.plan(this.#prepared), full);
+      return this.#conditional;
+    }
+    const special = specialise(this.#prepared.operation, this.#fragments, values);
+    return special ? compilePlan(planner.plan(special), full) : EMPTY_PLAN;
   }
 
   /** The JSON of the introspection fields among the root fields, by response name. */
@@ -85,13 +106,15 @@ export class CompiledOperation {
     if (!this.#introspects) return NOTHING;
     const { operation } = this.#prepared;
     if ((operation.variableDefinitions ?? []).length > 0)
-      return introspect(this.#schema, operation, this.#fragments, values);
-    this.#introspected ??= introspect(this.#schema, operation, this.#fragments, values);
+      return introspect(this.#context.schema, operation, this.#fragments, values);
+    this.#introspected ??= introspect(this.#context.schema, operation, this.#fragments, values);
     return this.#introspected;
   }
 }
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
+
+const EMPTY_PLAN = compileEmptyPlan();
 
 function rootTypeOf(schema: GraphQLSchema, operation: OperationDefinitionNode) {
   const type = schema.getRootType(operation.operation);
@@ -117,18 +140,6 @@ function conditionNamesOf({ document }: PreparedOperation): string[] {
     },
   });
   return [...names].sort();
-}
-
-/** Values under which as much as possible is asked for: what only @skip looks at is false, the rest true. */
-function allIncluded({ document }: PreparedOperation, names: readonly string[]): ConditionValues {
-  const included = new Set<string>();
-  visit(document, {
-    Directive(node) {
-      const value = node.arguments?.[0]?.value;
-      if (node.name.value === 'include' && value?.kind === Kind.VARIABLE) included.add(value.name.value);
-    },
-  });
-  return Object.fromEntries(names.map((name) => [name, included.has(name)]));
 }
 
 /** Runs the introspection fields alone: graphql-js answers them from the schema. */

@@ -3,6 +3,8 @@ import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway/dist/datasources/types.js';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError, getVariableValues, Kind, parse } from 'graphql';
+import type { AccessControl } from '../access/control.ts';
+import { refuseWhole, withoutAccess } from '../access/stock.ts';
 import type { Supergraph } from '../compose/compose.ts';
 import { Documents, refusal } from '../documents/documents.ts';
 import type { Engine, Executed, GatewayContext, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
@@ -15,6 +17,8 @@ export interface ApolloEngineOptions {
   readonly supergraph: Supergraph;
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
   readonly logger: Logger;
+  /** What callers may see; an operation that asks for more is refused as a whole. */
+  readonly access?: AccessControl | undefined;
 }
 
 /** Stock @apollo/gateway behind our interface: the oracle of the differential tests, the baseline of the benchmark. */
@@ -22,10 +26,11 @@ export async function createApolloEngine({
   supergraph,
   transports,
   logger,
+  access,
 }: ApolloEngineOptions): Promise<Engine> {
   silenceApolloTelemetry();
   const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
+    supergraphSdl: withoutAccess(supergraph.sdl),
     logger: apolloLogger(logger),
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: false },
     buildService: ({ name }) => {
@@ -41,6 +46,8 @@ export async function createApolloEngine({
     variables: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
   ): Promise<Executed | Refusal> => {
+    const refused = access && refuseWhole(access, schema, operation, context);
+    if (refused) return refused;
     const coerced = getVariableValues(schema, operation.operation.variableDefinitions ?? [], variables ?? {});
     if (coerced.errors) return refusal('variables', 'BAD_USER_INPUT', coerced.errors);
     const result = await executor(requestContextOf(operation, variables ?? {}, context, schema, logger));

@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
 import { can, type Permission, type Viewer } from '@machshop/auth';
 import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { withAccess } from './access.ts';
 import type { Context } from './context.ts';
 import { forbidden, unauthenticated } from './errors.ts';
 
 // its ES module imports util.isUndefined, which Node 24 no longer has; the CommonJS one works
 const { rule } = createRequire(import.meta.url)('graphql-shield') as typeof import('graphql-shield');
 
-type Rule = ReturnType<ReturnType<typeof rule>>;
+export type Rule = ReturnType<ReturnType<typeof rule>>;
 
 /** A rule of a whole type, or rules by field with `'*'` for the rest. */
 export type TypeRule = Rule | Readonly<Record<string, Rule>>;
@@ -17,34 +18,47 @@ export type Permissions = Readonly<Record<string, TypeRule>>;
 
 /** Needs this permission in the viewer's token. */
 export const needs = (permission: Permission): Rule =>
-  rule(`needs ${permission}`, { cache: 'no_cache' })((_parent, _args, context: Context) => {
-    if (context.viewer.kind === 'ANONYMOUS') return unauthenticated();
-    return can(context.viewer, permission) || forbidden(permission);
-  });
+  withAccess(
+    rule(`needs ${permission}`, { cache: 'no_cache' })((_parent, _args, context: Context) => {
+      if (context.viewer.kind === 'ANONYMOUS') return unauthenticated();
+      return can(context.viewer, permission) || forbidden(permission);
+    }),
+    { kind: 'permission', permission },
+  );
 
 /** Needs this permission, unless the object is the viewer's own: `(user, viewer) => user.id === viewer.userId`. */
 export const needsUnlessOwn = <T>(
   permission: Permission,
   isOwn: (object: T, viewer: Viewer) => boolean,
 ): Rule =>
-  rule(`needs ${permission} or to be the owner`, { cache: 'no_cache' })(
-    (parent: T, _args, { viewer }: Context) => {
-      if (viewer.kind === 'ANONYMOUS') return unauthenticated();
-      return can(viewer, permission) || isOwn(parent, viewer) || forbidden(permission);
-    },
+  withAccess(
+    rule(`needs ${permission} or to be the owner`, { cache: 'no_cache' })(
+      (parent: T, _args, { viewer }: Context) => {
+        if (viewer.kind === 'ANONYMOUS') return unauthenticated();
+        return can(viewer, permission) || isOwn(parent, viewer) || forbidden(permission);
+      },
+    ),
+    { kind: 'owner', permission },
   );
 
 /** Needs a token, whatever it permits. */
-export const signedIn: Rule = rule('signed in', { cache: 'no_cache' })(
-  (_parent, _args, context: Context) => context.viewer.kind !== 'ANONYMOUS' || unauthenticated(),
+export const signedIn: Rule = withAccess(
+  rule('signed in', { cache: 'no_cache' })(
+    (_parent, _args, context: Context) => context.viewer.kind !== 'ANONYMOUS' || unauthenticated(),
+  ),
+  { kind: 'signedIn' },
 );
 
 /** Open to everyone: signing in, for example. */
-export const publicAccess: Rule = rule('public', { cache: 'no_cache' })(() => true);
+export const publicAccess: Rule = withAccess(
+  rule('public', { cache: 'no_cache' })(() => true),
+  { kind: 'public' },
+);
 
 /** Types without an identity of their own: who may see the parent may see them. */
 const VALUE_TYPES = new Set(['PageInfo', 'Quantity', '_Service']);
-const ROOTS = new Set(['Query', 'Mutation']);
+/** The types whose fields are doors, each with a rule of its own. */
+export const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 
 interface Guarded {
   /** The type-level rule that a nested field of the type, and `_entities`, must pass. */
@@ -58,7 +72,7 @@ interface Guarded {
  * @throws when a root field or an object type has no rule: nothing is open by omission.
  */
 export function guard(schema: GraphQLSchema, permissions: Permissions): void {
-  const guarded: Guarded = { typeRule: (type) => typeRuleOf(permissions[type]) };
+  const guarded: Guarded = { typeRule: (type) => ruleOfType(permissions[type]) };
   const missing: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -70,7 +84,7 @@ export function guard(schema: GraphQLSchema, permissions: Permissions): void {
         field.resolve = guardEntities(guarded, field.resolve as GraphQLFieldResolver<unknown, Context>);
         continue;
       }
-      const fieldRule = fieldRuleOf(own, field.name);
+      const fieldRule = ruleOfField(own, field.name);
       const target = getNamedType(field.type).name;
       const doorRule =
         fieldRule ?? (ROOTS.has(type.name) ? undefined : doorBetween(guarded, type.name, target));
@@ -85,15 +99,18 @@ export function guard(schema: GraphQLSchema, permissions: Permissions): void {
   if (missing.length > 0) throw new Error(`no permission rule for ${missing.join(', ')}`);
 }
 
-const isFree = (type: string): boolean =>
+/** Whether a type needs no rule: who may see what leads to it may see it. */
+export const isFree = (type: string): boolean =>
   VALUE_TYPES.has(type) || ROOTS.has(type) || /(Error|Payload|Connection|Edge)$/.test(type);
 
-function typeRuleOf(own: TypeRule | undefined): Rule | undefined {
+/** The rule of a type as a whole. */
+export function ruleOfType(own: TypeRule | undefined): Rule | undefined {
   if (!own) return undefined;
   return isRule(own) ? own : own['*'];
 }
 
-function fieldRuleOf(own: TypeRule | undefined, field: string): Rule | undefined {
+/** The rule of a field of its own. */
+export function ruleOfField(own: TypeRule | undefined, field: string): Rule | undefined {
   return own && !isRule(own) ? own[field] : undefined;
 }
 

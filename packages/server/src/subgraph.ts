@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { compiler } from './compiled.ts';
 import { type Context, createContext } from './context.ts';
+import { printDirectives } from './directives.ts';
 import { guard, type Permissions } from './guard.ts';
 import { depthLimit, MAX_DEPTH, MAX_TOKENS } from './limits.ts';
 import { maskErrors } from './mask.ts';
@@ -110,11 +111,12 @@ export function readSdl(dir: string): string {
 
 /** Ties a subgraph together; the same thing is hosted over HTTP or called in process. */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
-  const sdl = readSdl(definition.dir);
+  const permissions = mergePermissions(definition);
+  const sdl = printDirectives(definition.name, readSdl(definition.dir), permissions);
   const typeDefs = parse(new Source(sdl, `${definition.name}.graphql`));
   const resolvers = [scalarsOf(typeDefs), ...definition.aggregates.map((aggregate) => aggregate.resolvers)];
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: mergeResolvers(resolvers) }] as never);
-  guard(schema, mergePermissions(definition));
+  guard(schema, permissions);
   const migrations = join(definition.dir, '..', 'migrations');
   if (!existsSync(migrations)) throw new Error(`${definition.name} has no folder for migrations`);
   return {

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,10 +15,10 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { isInherited } from '../own.ts';
+import { type ConditionValues, isIncluded } from '../specialise.ts';
 import type { TypeConditions } from '../types.ts';
 
 /** What kind of value stands at a place of the answer. */
@@ -39,16 +40,15 @@ export interface FieldShape {
   readonly inherited: boolean;
   /** The brace or comma before it and `"name":`, ready to be written. */
   readonly key: string;
-  readonly role: 'value' | 'typename' | 'introspection';
+  readonly role: 'value' | 'typename' | 'introspection' | 'refused';
   readonly value: ValueShape;
   /** The JSON of a `__typename`; undefined where the runtime type is no object type. */
   readonly literal: string | undefined;
   /** `Type.field`, for messages. */
   readonly coordinate: string;
+  /** Why the caller may not see it. */
+  readonly refusal: GraphQLFormattedError | undefined;
 }
-
-/** The values of the variables that @skip and @include look at. */
-export type ConditionValues = Readonly<Record<string, unknown>>;
 
 /** Everything that shapes of one operation have in common. */
 export interface ShapeContext {
@@ -56,7 +56,12 @@ export interface ShapeContext {
   readonly conditions: TypeConditions;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly values: ConditionValues;
+  /** Says why the caller may not see a field. */
+  readonly refusalOf?: RefusalOf | undefined;
 }
+
+/** Why the caller may not see a field of an object type; undefined for one that may be seen. */
+export type RefusalOf = (type: string, field: string) => GraphQLFormattedError | undefined;
 
 /** How many runtime types one place of an answer remembers. */
 const MAX_TYPES = 1_000;
@@ -96,7 +101,7 @@ export class ObjectShape {
     const { fragments } = this.#context;
     const visit = (set: SelectionSetNode, parent: string): void => {
       for (const selection of set.selections) {
-        if (!isIncluded(selection, this.#context.values)) continue;
+        if (!isIncluded(selection.directives, this.#context.values)) continue;
         if (selection.kind === Kind.FIELD) {
           const name = selection.alias?.value ?? selection.name.value;
           const entry = found.get(name);
@@ -141,16 +146,20 @@ export class ObjectShape {
       key,
       literal: undefined,
       coordinate: `${runtime}.${fieldName}`,
+      refusal: this.#context.refusalOf?.(runtime, fieldName),
     };
     if (fieldName === '__typename') {
       const literal = isObjectType(schema.getType(runtime)) ? JSON.stringify(runtime) : undefined;
       return { ...base, role: 'typename', value: STRING, literal };
     }
-    if (fieldName === '__schema' || fieldName === '__type')
-      return { ...base, role: 'introspection', value: STRING };
+    if (fieldName === '__schema' || fieldName === '__type') {
+      const value = { ...STRING, nonNull: fieldName === '__schema' };
+      return { ...base, role: base.refusal ? 'refused' : 'introspection', value };
+    }
     const type = fieldType(schema, runtime, fieldName) ?? fieldType(schema, parent, fieldName);
     if (!type) throw new Error(`the schema has no field ${runtime}.${fieldName}`);
-    return { ...base, role: 'value', value: valueShape(type, sets, this.#context) };
+    const value = valueShape(type, sets, this.#context);
+    return { ...base, role: base.refusal ? 'refused' : 'value', value };
   }
 }
 
@@ -200,20 +209,6 @@ function fieldType(
 
 function conditionOf(fragment: InlineFragmentNode | FragmentDefinitionNode): string | undefined {
   return fragment.typeCondition?.name.value;
-}
-
-function isIncluded(selection: SelectionNode, values: ConditionValues): boolean {
-  for (const directive of selection.directives ?? []) {
-    const name = directive.name.value;
-    if (name !== 'skip' && name !== 'include') continue;
-    const argument = directive.arguments?.find((one) => one.name.value === 'if')?.value;
-    const value =
-      argument?.kind === Kind.VARIABLE
-        ? values[argument.name.value] === true
-        : argument?.kind === Kind.BOOLEAN && argument.value;
-    if (value === (name === 'skip')) return false;
-  }
-  return true;
 }
 
 /** The root of an operation's answer. */

@@ -15,6 +15,8 @@ export class AnswerWriter {
   /** The JSON of introspection fields by response name. */
   readonly #introspection: ReadonlyMap<string, string>;
   readonly #path: (string | number)[] = [];
+  /** Fields that were refused: one error tells of all places where they are null. */
+  #refused: Set<FieldShape> | undefined;
 
   constructor(out: JsonBuffer, errors: ErrorList, introspection: ReadonlyMap<string, string>) {
     this.#out = out;
@@ -50,8 +52,9 @@ export class AnswerWriter {
     return true;
   }
 
-  /** A `__typename` or an introspection field. */
+  /** A field that is refused, a `__typename` or an introspection field. */
   #meta(field: FieldShape): boolean {
+    if (field.role === 'refused') return this.#refuse(field);
     const text = field.role === 'typename' ? field.literal : this.#introspection.get(field.name);
     if (text === undefined) {
       // an interface object's own name is the type of no object: who has not learned the real one cannot be shown
@@ -59,6 +62,17 @@ export class AnswerWriter {
       return false;
     }
     this.#out.text(text);
+    return true;
+  }
+
+  #refuse(field: FieldShape): boolean {
+    this.#refused ??= new Set();
+    if (!this.#refused.has(field) && field.refusal) {
+      this.#refused.add(field);
+      this.#errors.add({ ...field.refusal, path: [...this.#path, field.name] });
+    }
+    if (field.value.nonNull) return false;
+    this.#out.raw('null');
     return true;
   }
 

@@ -10,6 +10,7 @@ import {
   type Route,
   type SubgraphRequest,
   tokenAuthenticator,
+  viewerGrants,
 } from '@machshop/gateway';
 import { type RunningSubgraph, runSubgraph, type Subgraph } from '@machshop/server';
 import { type Logger, parseTraceparent, registry } from '@machshop/telemetry';
@@ -131,6 +132,10 @@ async function startGateway(
     source: { subgraphs: [...running.values()].map(inProcess) },
     engine: options.engine,
     authenticate: tokenAuthenticator(verifier),
+    access: {
+      grantsOf: viewerGrants(),
+      introspection: options.env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,
+    },
     logger: options.log,
     metrics: new GatewayMetrics(registry),
     ready: Object.fromEntries([...running.values()].map((part) => [part.name, () => notReady(part)])),
