@@ -27,10 +27,9 @@ export async function startTestNats(): Promise<TestNats> {
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    child.stdin?.end();
     await gone;
   };
-  process.once('exit', () => child.kill('SIGKILL'));
   return {
     url: `nats://127.0.0.1:${port}`,
     kill,
@@ -50,7 +49,9 @@ async function launch(binary: string, folder: string, port: number): Promise<Chi
   // as the plant's own server: an event may have 3.5 MiB
   writeFileSync(config, 'max_payload: 4MB\n');
   const flags = ['-c', config, '-a', '127.0.0.1', '-p', String(port), '-js', '-sd', folder];
-  const child = spawn(binary, flags, { stdio: 'ignore' });
+  // the shell kills it when our end of the pipe closes: so it goes with us, however we end
+  const script = '"$0" "$@" & server=$!; read -r _; kill -9 $server; wait $server';
+  const child = spawn('sh', ['-c', script, binary, ...flags], { stdio: ['pipe', 'ignore', 'ignore'] });
   for (let attempt = 0; ; attempt++) {
     try {
       const client = await connect({ servers: `127.0.0.1:${port}`, reconnect: false, timeout: 1_000 });
