@@ -10,7 +10,8 @@ const BAR = /* HTML */ `
   </form>
   <style>
     body { display: flex; flex-direction: column; margin: 0; height: 100vh; }
-    #root { flex: 1; min-height: 0; height: auto !important; }
+    #root { flex: 1; min-height: 0; height: auto !important; width: auto !important; }
+    #root > * { height: 100% !important; width: 100% !important; }
     #token-bar { display: flex; gap: 8px; align-items: center; padding: 6px 12px; font: 13px system-ui, sans-serif; border-bottom: 1px solid #8884; }
     #token { flex: 1; padding: 4px 8px; font: 12px ui-monospace, monospace; border: 1px solid #8888; border-radius: 4px; background: transparent; color: inherit; }
   </style>
