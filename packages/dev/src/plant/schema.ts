@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeSupergraph, printSupergraph } from '@machshop/gateway';
+import { composeSupergraph, printSupergraph, readAccessRules, type Supergraph } from '@machshop/gateway';
 import { eventCatalogue } from '@machshop/schema/events/index.ts';
 import type { Subgraph } from '@machshop/server';
 import { printSchema } from 'graphql';
+import { accessMatrix } from './access-matrix.ts';
 import { asyncApi } from './asyncapi.ts';
 
 /** The folder of the contract. */
@@ -20,18 +21,26 @@ export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
   integration: 3011,
 };
 
+/** The plant's graph, with the addresses of containers. */
+export function composePlant(subgraphs: readonly Subgraph[]): Supergraph {
+  return composeSupergraph(
+    subgraphs.map(({ name, sdl }) => ({
+      name,
+      sdl,
+      url: `http://${name}:${CONTAINER_PORTS[name]}/graphql`,
+    })),
+  );
+}
+
 /** The files of the contract that are made from the subgraphs, by their path in `schema/`. */
 export function contractFiles(subgraphs: readonly Subgraph[]): Map<string, string> {
-  const sources = subgraphs.map(({ name, sdl }) => ({
-    name,
-    sdl,
-    url: `http://${name}:${CONTAINER_PORTS[name]}/graphql`,
-  }));
-  const supergraph = composeSupergraph(sources);
+  const supergraph = composePlant(subgraphs);
   const files = new Map<string, string>();
   for (const { name, sdl } of subgraphs) files.set(`subgraphs/${name}.graphql`, `${sdl.trim()}\n`);
   files.set('supergraph.graphql', printSupergraph(supergraph));
   files.set('api.graphql', `${printSchema(supergraph.apiSchema)}\n`);
+  const rules = readAccessRules(supergraph.sdl, supergraph.apiSchema);
+  files.set('access-matrix.md', accessMatrix(rules, supergraph.apiSchema));
   files.set('asyncapi.yaml', asyncApi(eventCatalogue));
   return files;
 }
