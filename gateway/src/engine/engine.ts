@@ -14,7 +14,7 @@ import type {
 import { Lru } from '../lru.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { EventProjection } from './event-projection.ts';
-import { CompiledOperation, variableDefinitionsOf } from './operation.ts';
+import { type CompileContext, CompiledOperation, type Variant, variableDefinitionsOf } from './operation.ts';
 import { createApolloPlanner, type Planner } from './planner.ts';
 import { Execution, type Send } from './run/execution.ts';
 import { SharedReads } from './run/shared-reads.ts';
@@ -56,18 +56,22 @@ export function createMachshopEngine(options: MachshopEngineOptions): Engine {
 
 class MachshopEngine {
   readonly #options: MachshopEngineOptions;
-  readonly #planner: Planner;
+  readonly #context: CompileContext;
   readonly #full: TypeConditions;
-  readonly #api: TypeConditions;
   readonly #compiled = new Lru<string, CompiledOperation>(CACHE_LIMIT);
   readonly #send: Send;
   readonly #out = new JsonBuffer();
 
   constructor(options: MachshopEngineOptions) {
     this.#options = options;
-    this.#planner = options.planner ?? createApolloPlanner(options.supergraph);
-    this.#full = new TypeConditions(options.supergraph.fullSchema);
-    this.#api = new TypeConditions(options.supergraph.apiSchema);
+    const { supergraph, planner } = options;
+    this.#full = new TypeConditions(supergraph.fullSchema);
+    this.#context = {
+      planner: planner ?? createApolloPlanner(supergraph),
+      schema: supergraph.apiSchema,
+      full: this.#full,
+      api: new TypeConditions(supergraph.apiSchema),
+    };
     const shared = new SharedReads(options.transports, options.onShared ?? (() => {}));
     this.#send = (request, recipient) => shared.send(request, recipient);
   }
@@ -79,10 +83,11 @@ class MachshopEngine {
   ): Promise<Executed | Refusal> {
     const coerced = this.#coerce(prepared, given);
     if (coerced.refused !== undefined) return coerced;
-    const operation = this.#operation(prepared, context);
-    if (!(operation instanceof CompiledOperation)) return operation;
+    const planned = this.#planned(prepared, context, coerced.values);
+    if ('refused' in planned) return planned;
+    const { plan } = planned.variant;
     const execution = new Execution({
-      plan: operation.plan,
+      plan,
       send: this.#send,
       conditions: this.#full,
       context,
@@ -90,18 +95,18 @@ class MachshopEngine {
       coerced: coerced.values,
     });
     await execution.run();
-    return this.#write(execution, operation, coerced.values);
+    return this.#write(execution, planned, coerced.values);
   }
 
   subscribe(
     prepared: PreparedOperation,
     given: Readonly<Record<string, unknown>> | undefined,
-    _context: GatewayContext,
+    context: GatewayContext,
   ): PlannedSubscription | Refusal {
     const coerced = this.#coerce(prepared, given);
     if (coerced.refused !== undefined) return coerced;
-    const operation = this.#operation(prepared, context);
-    if (!(operation instanceof CompiledOperation)) return operation;
+    const planned = this.#planned(prepared, context, coerced.values);
+    if ('refused' in planned) return planned;
     const { apiSchema, fullSchema } = this.#options.supergraph;
     const projection = new EventProjection(fullSchema, this.#full);
     const { values } = coerced;
@@ -109,11 +114,18 @@ class MachshopEngine {
       ...rootFieldOf(prepared, apiSchema, values),
       types: selectedTypes(prepared, apiSchema),
       answer: async (read, caller) => {
-        const { plan } = operation;
-        const options = { plan, send: this.#send, conditions: this.#full, context: caller, given, coerced: values };
+        const { plan } = planned.variant;
+        const options = {
+          plan,
+          send: this.#send,
+          conditions: this.#full,
+          context: caller,
+          given,
+          coerced: values,
+        };
         const execution = new Execution(options, subscriptionRoot(plan, projection, read, this.#full));
         await execution.run();
-        return this.#write(execution, operation, values);
+        return this.#write(execution, planned, values);
       },
     };
   }
@@ -127,20 +139,18 @@ class MachshopEngine {
     const result = getVariableValues(this.#options.supergraph.apiSchema, definitions, given ?? {}, {
       maxErrors: MAX_VARIABLE_ERRORS,
     });
-    return result.errors
-      ? refusal('variables', 'BAD_USER_INPUT', result.errors)
-      : { values: result.coerced };
+    return result.errors ? refusal('variables', 'BAD_USER_INPUT', result.errors) : { values: result.coerced };
   }
 
   #write(
     { root, errors }: Execution,
-    operation: CompiledOperation,
+    { operation, variant }: Planned,
     coerced: Readonly<Record<string, unknown>>,
   ): Executed {
     const out = this.#out;
     out.begin();
     out.raw('{"data":');
-    new AnswerWriter(out, errors, operation.introspection(coerced)).write(root, operation.shape(coerced));
+    new AnswerWriter(out, errors, operation.introspection(coerced)).write(root, variant.shape);
     if (errors.errors.length === 0) {
       out.raw('}');
       return { body: finished(out) };
@@ -151,24 +161,22 @@ class MachshopEngine {
     return { body: finished(out), errors: errors.errors };
   }
 
-  #operation(prepared: PreparedOperation, context: GatewayContext): CompiledOperation | Refusal {
+  /** The operation with the plan for this caller and these values of variables. */
+  #planned(
+    prepared: PreparedOperation,
+    context: GatewayContext,
+    coerced: Readonly<Record<string, unknown>>,
+  ): Planned | Refusal {
     const decision = this.#options.access?.decide(prepared, context.viewer);
     if (decision?.refused !== undefined) return decision;
     const key = decision ? `${prepared.key}\0${decision.key}` : prepared.key;
-    const known = this.#compiled.get(key);
-    if (known) return known;
     try {
-      const { apiSchema } = this.#options.supergraph;
-      const compiled = new CompiledOperation(
-        prepared,
-        this.#planner,
-        apiSchema,
-        this.#full,
-        this.#api,
-        decision,
-      );
-      this.#compiled.set(key, compiled);
-      return compiled;
+      let operation = this.#compiled.get(key);
+      if (!operation) {
+        operation = new CompiledOperation(prepared, this.#context, decision);
+        this.#compiled.set(key, operation);
+      }
+      return { operation, variant: operation.variant(coerced) };
     } catch (error) {
       this.#options.logger.error(
         { err: error, operation: prepared.name },
@@ -178,6 +186,11 @@ class MachshopEngine {
       return { refused: 'internal', errors: [{ message, extensions: { code: 'QUERY_PLANNING_FAILED' } }] };
     }
   }
+}
+
+interface Planned {
+  readonly operation: CompiledOperation;
+  readonly variant: Variant;
 }
 
 /** Up to this size an answer goes as a string: with the headers it is then one write. */

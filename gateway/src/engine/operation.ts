@@ -10,11 +10,13 @@ import {
   type VariableNode,
   visit,
 } from 'graphql';
+import type { Narrowed } from '../access/control.ts';
 import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
 import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
 import type { Planner } from './planner.ts';
-import { type ConditionValues, type ObjectShape, rootShape, type ShapeContext } from './shape/shape.ts';
+import { type ObjectShape, rootShape, type ShapeContext } from './shape/shape.ts';
+import { type ConditionValues, specialise } from './specialise.ts';
 import type { TypeConditions } from './types.ts';
 
 /** How many variants (one for each set of @skip/@include values) an operation remembers. */
@@ -47,13 +49,16 @@ export class CompiledOperation {
   readonly #conditionNames: readonly string[];
   readonly #variants = new Lru<string, Variant>(MAX_VARIANTS);
   readonly #introspects: boolean;
+  readonly #narrowed: Narrowed | undefined;
   /** The plan of an operation with too many conditions to make one for each set of values. */
   #conditional: CompiledPlan | undefined;
   #introspected: ReadonlyMap<string, string> | undefined;
 
-  constructor(prepared: PreparedOperation, context: CompileContext) {
+  /** @param narrowed what of it the caller may see; undefined for all of it */
+  constructor(prepared: PreparedOperation, context: CompileContext, narrowed?: Narrowed) {
     this.#context = context;
     this.#prepared = prepared;
+    this.#narrowed = narrowed;
     this.#fragments = fragmentsOf(prepared);
     this.#conditionNames = conditionNamesOf(prepared);
     this.#introspects = introspectionFields(prepared.operation, this.#fragments).length > 0;
@@ -80,6 +85,7 @@ export class CompiledOperation {
       fragments: this.#fragments,
       // a copy of what is looked at: the shape must not hold on to one request's variables
       values: Object.fromEntries(this.#conditionNames.map((name) => [name, values[name]])),
+      refusalOf: this.#narrowed && ((type, field) => this.#narrowed?.refusalOf(type, field)),
     };
     const root = rootTypeOf(schema, operation);
     const shape = rootShape(root, operation.selectionSet, context);
@@ -93,11 +99,13 @@ export class CompiledOperation {
 
   #plan(values: ConditionValues): CompiledPlan {
     const { planner, full } = this.#context;
+    // what is refused is not fetched
+    const planned = this.#narrowed?.operation ?? this.#prepared;
     if (this.#conditionNames.length > MAX_SPECIALISED) {
-      this.#conditional ??= compilePlan(planner.plan(this.#prepared), full);
+      this.#conditional ??= compilePlan(planner.plan(planned), full);
       return this.#conditional;
     }
-    const special = specialise(this.#prepared.operation, this.#fragments, values);
+    const special = specialise(planned.operation, fragmentsOf(planned), values);
     return special ? compilePlan(planner.plan(special), full) : EMPTY_PLAN;
   }
 

@@ -6,7 +6,7 @@ import type { PreparedOperation } from '../engine-api.ts';
 /** Makes plans. Apollo's planner is one; another can be measured against it behind this interface. */
 export interface Planner {
   /** Throws when it cannot plan the operation. */
-  plan(operation: PreparedOperation): QueryPlan;
+  plan(operation: Pick<PreparedOperation, 'document' | 'operation'>): QueryPlan;
 }
 
 /** Apollo's planner. */

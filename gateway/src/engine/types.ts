@@ -3,10 +3,21 @@ import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } fro
 /** Answers which type conditions cover which types of one schema, and remembers the answers. */
 export class TypeConditions {
   readonly #schema: GraphQLSchema;
+  readonly #abstract: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
+    this.#abstract = new Set(
+      Object.values(schema.getTypeMap())
+        .filter(isAbstractType)
+        .map(({ name }) => name),
+    );
+  }
+
+  /** The names of interfaces and unions. */
+  get abstractNames(): ReadonlySet<string> {
+    return this.#abstract;
   }
 
   /** Whether an object whose `__typename` is `typename` is covered by `condition`. */

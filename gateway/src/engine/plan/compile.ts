@@ -65,3 +65,8 @@ export function compilePlan(plan: QueryPlan, conditions: TypeConditions): Compil
   }
   return { primary: undefined, step: node && compile(node, []), fetches, combinations };
 }
+
+/** The plan of an operation of which nothing is left to ask. */
+export function compileEmptyPlan(): CompiledPlan {
+  return { step: undefined, primary: undefined, fetches: [], combinations: new Combinations() };
+}

@@ -82,7 +82,7 @@ export function compileFetch(
     variables: node.variableUsages ?? [],
     path,
     entities,
-    tree: mergeTreeOf(selection ? [selection] : [], outputRewrites),
+    tree: mergeTreeOf(selection ? [selection] : [], outputRewrites ?? [], conditions.abstractNames),
     outputRewrites,
   };
 }

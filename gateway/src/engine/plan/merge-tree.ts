@@ -8,6 +8,8 @@ interface MergeField {
   readonly inherited: boolean;
   /** Undefined for a leaf: its value is taken as it is. */
   readonly below: MergeTree | undefined;
+  /** For `__typename`, the names of abstract types: an interface object's subgraph knows no better ones. */
+  readonly abstract: ReadonlySet<string> | undefined;
 }
 
 /** The response names of a selection, over all its fragments: what there is to merge. */
@@ -18,7 +20,8 @@ export interface MergeTree {
 /** Compiles a fetch's selection set; the names that output rewrites bring are merged as well. */
 export function mergeTreeOf(
   selectionSets: readonly SelectionSetNode[],
-  rewrites: readonly FetchDataRewrite[] = [],
+  rewrites: readonly FetchDataRewrite[],
+  abstract: ReadonlySet<string>,
 ): MergeTree {
   const found = new Map<string, SelectionSetNode[] | undefined>();
   const visit = (set: SelectionSetNode): void => {
@@ -38,7 +41,12 @@ export function mergeTreeOf(
   const fields = new Map<string, MergeField>();
   for (const [name, sets] of found) {
     const deeper = rewrites.flatMap((rewrite) => below(rewrite, name));
-    fields.set(name, { name, inherited: isInherited(name), below: sets && mergeTreeOf(sets, deeper) });
+    fields.set(name, {
+      abstract: name === '__typename' ? abstract : undefined,
+      name,
+      inherited: isInherited(name),
+      below: sets && mergeTreeOf(sets, deeper, abstract),
+    });
   }
   for (const rewrite of rewrites) {
     const [name, ...rest] = namesOf(rewrite);
@@ -50,7 +58,12 @@ export function mergeTreeOf(
       same?.below && renamed
         ? { fields: [...same.below.fields, ...renamed.fields] }
         : (renamed ?? same?.below);
-    fields.set(target, { name: target, inherited: isInherited(target), below: both });
+    fields.set(target, {
+      abstract: undefined,
+      name: target,
+      inherited: isInherited(target),
+      below: both,
+    });
   }
   return { fields: [...fields.values()] };
 }
@@ -81,6 +94,8 @@ export function merge(target: Json, source: Json, tree: MergeTree, copy = false)
       if (copy) value = copyJson(value);
       if (known !== undefined && known !== null && mergeComposite(known, value, field.below)) continue;
     }
+    // who knows the object's type already is not told by who knows its interface alone
+    if (field.abstract?.has(value as string) && target.__typename !== undefined) continue;
     if (field.inherited) setOwn(target, name, value);
     else target[name] = value;
   }

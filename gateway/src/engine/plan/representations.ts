@@ -31,7 +31,7 @@ export class RequiredSelection {
     this.#conditions = conditions;
   }
 
-  /** The fields that the representation of this entity has. */
+  /** The fields that the representation of this entity has, if all were obtained. */
   fieldsOf(entity: Json): RequiredFields {
     const typename = typeof entity.__typename === 'string' ? entity.__typename : undefined;
     let fields = this.#byType.get(typename);
@@ -42,7 +42,7 @@ export class RequiredSelection {
     return fields;
   }
 
-  /** The representation as JSON; undefined if a required field was not obtained. */
+  /** The representation as JSON; undefined if not all that is required was obtained. */
   write(entity: Json): string | undefined {
     const { fields } = this.fieldsOf(entity);
     let text = '{';
@@ -52,22 +52,20 @@ export class RequiredSelection {
       if (value === undefined) return undefined;
       if (i > 0) text += ',';
       text += field.key;
-      text += field.selection ? writeComposite(field.selection, value) : JSON.stringify(value);
+      text += field.selection ? writeComposite(field.selection, value) : quoted(value);
     }
     return `${text}}`;
   }
 
-  /** The representation as an object of its own; undefined if a required field was not obtained. */
+  /** The representation as an object of its own; undefined if what is required was not obtained. */
   build(entity: Json): Json | undefined {
-    const result: Json = {};
-    for (const field of this.fieldsOf(entity).fields) {
-      const value = getOwn(entity, field.name);
-      if (value === undefined) return undefined;
-      const copy = field.selection ? buildComposite(field.selection, value) : value;
-      if (field.inherited) setOwn(result, field.name, copy);
-      else result[field.name] = copy;
-    }
-    return result;
+    return buildSelection(this.#nodes, entity, this.#conditions);
+  }
+
+  /** The representation of an entity, which must name its type; undefined if too little was obtained for one. */
+  represent(entity: Json): Json | undefined {
+    const representation = this.build(entity);
+    return representation?.__typename ? representation : undefined;
   }
 
   #collect(typename: string | undefined): RequiredFields {
@@ -98,12 +96,71 @@ export class RequiredSelection {
   }
 }
 
-function writeComposite(selection: RequiredSelection, value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => writeComposite(selection, item)).join(',')}]`;
-  return isObject(value) ? (selection.write(value) ?? 'null') : 'null';
+/** Most strings need no escape. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
-function buildComposite(selection: RequiredSelection, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => buildComposite(selection, item));
-  return isObject(value) ? (selection.build(value) ?? null) : null;
+function writeComposite(selection: RequiredSelection, value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => writeComposite(selection, item)).join(',')}]`;
+  return isObject(value)
+    ? (selection.write(value) ?? JSON.stringify(selection.build(value) ?? null))
+    : 'null';
+}
+
+/**
+ * Builds what was obtained. A field that is missing takes the selection around it with it, but a fragment only
+ * itself: a condition may have left out what one of them requires.
+ */
+function buildSelection(
+  nodes: readonly QueryPlanSelectionNode[],
+  source: Json,
+  conditions: TypeConditions,
+): Json | undefined {
+  const result: Json = {};
+  for (const node of nodes) {
+    if (node.kind === 'Field') {
+      const name = node.alias ?? node.name;
+      const value = getOwn(source, name);
+      if (value === undefined) return undefined;
+      setOwn(
+        result,
+        name,
+        node.selections
+          ? combined(getOwn(result, name), buildValue(node.selections, value, conditions))
+          : value,
+      );
+      continue;
+    }
+    const typename = source.__typename;
+    if (
+      node.typeCondition === undefined ||
+      typeof typename !== 'string' ||
+      !conditions.covers(node.typeCondition, typename)
+    )
+      continue;
+    const part = buildSelection(node.selections, source, conditions) ?? {};
+    for (const name of Object.keys(part)) setOwn(result, name, combined(getOwn(result, name), part[name]));
+  }
+  return result;
+}
+
+function buildValue(
+  nodes: readonly QueryPlanSelectionNode[],
+  value: unknown,
+  conditions: TypeConditions,
+): unknown {
+  if (Array.isArray(value)) return value.map((item) => buildValue(nodes, item, conditions));
+  return isObject(value) ? (buildSelection(nodes, value, conditions) ?? null) : null;
+}
+
+/** Two selections of the same value, put together. */
+function combined(known: unknown, value: unknown): unknown {
+  if (Array.isArray(known) && Array.isArray(value)) return value.map((item, i) => combined(known[i], item));
+  if (!isObject(known) || !isObject(value)) return value;
+  const result: Json = { ...known };
+  for (const name of Object.keys(value)) setOwn(result, name, combined(getOwn(known, name), value[name]));
+  return result;
 }

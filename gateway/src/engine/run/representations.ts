@@ -50,7 +50,7 @@ export class Representations {
   build(): unknown[] {
     return this.entities.map((entity, i) => {
       const fetch = this.#fetches[i] as EntityFetch;
-      return fetch.inputRewrites ? JSON.parse(this.texts[i] as string) : fetch.requires.build(entity);
+      return fetch.inputRewrites ? JSON.parse(this.texts[i] as string) : fetch.requires.represent(entity);
     });
   }
 
@@ -69,7 +69,7 @@ export class Representations {
     const last = fields.length - 1;
     for (let i = 0; i < last; i += 1) {
       const value = entity[(fields[i] as RequiredField).name];
-      if (value === undefined) return -1;
+      if (value === undefined) return this.#byWholeText(fetch, entity);
       let next = trie.get(value) as Trie | undefined;
       if (!next) {
         next = new Map();
@@ -78,7 +78,7 @@ export class Representations {
       trie = next;
     }
     const value = entity[(fields[last] as RequiredField).name];
-    if (value === undefined) return -1;
+    if (value === undefined) return this.#byWholeText(fetch, entity);
     const known = trie.get(value) as number | undefined;
     if (known !== undefined) return known;
     const index = this.#byWholeText(fetch, entity);
@@ -101,10 +101,11 @@ export class Representations {
   }
 
   #write({ requires, inputRewrites }: EntityFetch, entity: Json): string | undefined {
-    if (!inputRewrites) return requires.write(entity);
-    const representation = requires.build(entity);
+    const text = inputRewrites ? undefined : requires.write(entity);
+    if (text !== undefined) return text;
+    const representation = requires.represent(entity);
     if (!representation) return undefined;
-    applyRewrites(inputRewrites, representation, this.#conditions);
+    if (inputRewrites) applyRewrites(inputRewrites, representation, this.#conditions);
     return JSON.stringify(representation);
   }
 }
