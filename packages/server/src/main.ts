@@ -1,6 +1,6 @@
 import { type KeySource, remoteKeys, TokenVerifier } from '@machshop/auth';
 import { connectBus, ensureStreams } from '@machshop/events';
-import { createLogger } from '@machshop/telemetry';
+import { createLogger, type Logger } from '@machshop/telemetry';
 import { readEnv, type SubgraphEnv, secretFromEnv } from './env.ts';
 import { hostSubgraph } from './host.ts';
 import { type RunningSubgraph, runSubgraph } from './run.ts';
@@ -13,18 +13,25 @@ export interface MainOptions {
   started?: (running: RunningSubgraph) => Promise<void>;
 }
 
-/** Runs a subgraph as a process of its own, until SIGTERM or SIGINT. */
+/** Runs a subgraph as a process of its own, until SIGTERM or SIGINT. What keeps it from starting is said in sentences. */
 export async function main(subgraph: Subgraph, options: MainOptions = {}): Promise<void> {
-  let env: SubgraphEnv;
+  let log: Logger | undefined;
   try {
-    env = readEnv(subgraph.name);
+    const env = readEnv(subgraph.name);
+    log = createLogger(subgraph.name, env.LOG_LEVEL);
+    await start(subgraph, env, log, options);
   } catch (error) {
-    process.stderr.write(`${subgraph.name} cannot start:\n${(error as Error).message}\n`);
-    process.exitCode = 1;
-    return;
+    process.stderr.write(`${subgraph.name} cannot start:\n${reasonOf(error)}\n`);
+    log?.fatal({ err: error }, 'cannot start');
+    // what was started already would keep the process alive
+    process.exit(1);
   }
-  const log = createLogger(subgraph.name, env.LOG_LEVEL);
-  const bus = await connectBus({ url: env.NATS_URL, name: subgraph.name, log });
+}
+
+async function start(subgraph: Subgraph, env: SubgraphEnv, log: Logger, options: MainOptions): Promise<void> {
+  const bus = await connectBus({ url: env.NATS_URL, name: subgraph.name, log }).catch((error: unknown) => {
+    throw new Error(`NATS at ${addressOf(env.NATS_URL)} does not answer: ${reasonOf(error)}.`);
+  });
   await ensureStreams(bus);
   const running = await runSubgraph(subgraph, {
     databaseUrl: env.DATABASE_URL,
@@ -48,4 +55,17 @@ export async function main(subgraph: Subgraph, options: MainOptions = {}): Promi
   };
   process.once('SIGTERM', () => void stop('SIGTERM'));
   process.once('SIGINT', () => void stop('SIGINT'));
+}
+
+/** Host and port alone: a password is not for the terminal. */
+const addressOf = (url: string): string =>
+  url
+    .split(',')
+    .map((one) => new URL(one).host)
+    .join(', ');
+
+/** Several addresses tried in vain come as an AggregateError with an empty message. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  return error instanceof Error ? error.message || error.name : String(error);
 }
