@@ -1,7 +1,8 @@
 import { PgDialect } from 'drizzle-orm/pg-core';
-import { drizzle, PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js';
+import { PostgresJsDatabase, type PostgresJsTransaction } from 'drizzle-orm/postgres-js';
 import { PostgresJsSession } from 'drizzle-orm/postgres-js/session';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { type Connection, type ConnectionOptions, Connections, openClient } from './connections.ts';
 import { isRetryable } from './errors.ts';
 
 /** A transaction, fenced to one tenant. Passed along, never ambient. */
@@ -44,34 +45,33 @@ export interface DatabaseOptions {
 }
 
 const WRITE_TRIES = 3;
-const IDLE_IN_TRANSACTION_MS = 60_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Opens a pool to the tables of one subgraph. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const sql = postgres(options.url, {
+  return new PostgresDatabase({
+    url: options.url,
+    name: options.name,
     max: options.max ?? 10,
-    idle_timeout: 60,
-    connect_timeout: 10,
-    onnotice: () => {},
-    connection: {
-      application_name: options.name,
-      statement_timeout: options.statementTimeoutMs ?? 30_000,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-    },
+    statementTimeoutMs: options.statementTimeoutMs ?? 30_000,
   });
-  // sets the client's parsers once, so that dates reach Drizzle as text
-  drizzle(sql);
-  return new PostgresDatabase(sql);
 }
 
 class PostgresDatabase implements Database {
   statements = 0;
-  readonly sql: postgres.Sql;
+  readonly #options: ConnectionOptions;
+  readonly #connections: Connections;
   readonly #dialect = new PgDialect();
+  #sql: postgres.Sql | undefined;
 
-  constructor(sql: postgres.Sql) {
-    this.sql = sql;
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#connections = new Connections(options);
+  }
+
+  get sql(): postgres.Sql {
+    this.#sql ??= openClient(this.#options);
+    return this.#sql;
   }
 
   async read<T>(tenantId: string, work: Work<T>): Promise<T> {
@@ -96,56 +96,59 @@ class PostgresDatabase implements Database {
     }
   }
 
-  async ping(): Promise<void> {
-    await this.sql`select 1`;
+  ping(): Promise<void> {
+    return this.#connections.use(async (connection) => {
+      await connection.send('select 1');
+    });
   }
 
-  close(): Promise<void> {
-    return this.sql.end({ timeout: 5 });
+  async close(): Promise<void> {
+    await Promise.all([this.#connections.close(), this.#sql?.end({ timeout: 5 })]);
   }
 
-  async #transaction<T>(
-    begin: string,
-    settings: Readonly<Record<string, string>>,
-    work: Work<T>,
-  ): Promise<T> {
-    const connection = await this.sql.reserve();
-    try {
-      // one round trip for both: the simple protocol takes several statements
-      const set = Object.entries(settings).map(
-        ([key, value]) => `set_config(${quote(key)}, ${quote(value)}, true)`,
-      );
-      this.statements += 2;
-      await connection.unsafe(`${begin}; select ${set.join(', ')}`).simple();
-      const result = await work(this.#fenced(connection));
-      this.statements += 1;
-      await connection.unsafe('commit').simple();
-      return result;
-    } catch (error) {
-      this.statements += 1;
-      await connection
-        .unsafe('rollback')
-        .simple()
-        .catch(() => {});
-      throw error;
-    } finally {
-      connection.release();
-    }
+  #transaction<T>(begin: string, settings: Readonly<Record<string, string>>, work: Work<T>): Promise<T> {
+    // one round trip for both: the simple protocol takes several statements
+    const set = Object.entries(settings).map(
+      ([key, value]) => `set_config(${quote(key)}, ${quote(value)}, true)`,
+    );
+    return this.#connections.use(async (connection) => {
+      try {
+        this.statements += 2;
+        await connection.send(`${begin}; select ${set.join(', ')}`).simple();
+        const result = await work(this.#fenced(connection));
+        this.statements += 1;
+        await connection.send('commit').simple();
+        return result;
+      } catch (error) {
+        this.statements += 1;
+        await rollback(connection);
+        throw error;
+      }
+    });
   }
 
-  /** Drizzle over the reserved connection; statements are prepared, three to four times faster. */
-  #fenced(connection: postgres.ReservedSql): Tx {
+  /** Drizzle over the transaction's connection; statements are prepared, three to four times faster. */
+  #fenced(connection: Connection): Tx {
     const unsafe = (text: string, parameters?: never[], options?: postgres.UnsafeQueryOptions) => {
       this.statements += 1;
-      return connection.unsafe(text, parameters, { prepare: true, ...options });
+      return connection.send(text, parameters, { prepare: true, ...options });
     };
     const client = {
       unsafe,
-      options: this.sql.options,
+      options: connection.options,
       savepoint: () => Promise.reject(new Error('no nested transactions: pass the transaction along')),
     } as unknown as postgres.Sql;
     const session = new PostgresJsSession(client, this.#dialect, undefined, {});
     return new PostgresJsDatabase(this.#dialect, session as never, undefined) as Tx;
+  }
+}
+
+/** A connection that cannot say so is ended: the server rolls back what it held. */
+async function rollback(connection: Connection): Promise<void> {
+  try {
+    await connection.send('rollback').simple();
+  } catch {
+    await connection.end();
   }
 }
 

@@ -1,4 +1,5 @@
 export { columns, decimalColumn, timestampColumn } from './columns.ts';
+export { type ClientOptions, openClient } from './connections.ts';
 export { type Database, openDatabase, type Tx } from './database.ts';
 export { compareDecimals, Decimal, isDecimal, sumDecimals } from './decimal.ts';
 export { constraintOf, isRetryable } from './errors.ts';

@@ -25,6 +25,7 @@ export {
   readEnvelope,
   subjectToken,
 } from './envelope.ts';
+export { isInfrastructureFault } from './faults.ts';
 export { type EventInput, type Recorder, recorder } from './outbox.ts';
 export { type Relay, startRelay } from './relay.ts';
 

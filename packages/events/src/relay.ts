@@ -1,13 +1,14 @@
-import { schemaName } from '@machshop/db';
+import { openClient, schemaName } from '@machshop/db';
 import { counter, gauge, type Logger } from '@machshop/telemetry';
 import { headers } from 'nats';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import type { Bus } from './bus.ts';
 
 const BATCH = 500;
 const POLL_MS = 1_000;
 const MAX_BACKOFF_MS = 10_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
 
 /** Publishes a subgraph's outbox. */
 export interface Relay {
@@ -45,27 +46,19 @@ const lag = gauge('outbox_lag_seconds', 'Age of the oldest event not published y
  */
 export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptions): Promise<Relay> {
   const schema = schemaName(subgraph);
-  const sql = postgres(databaseUrl, {
-    max: 1,
-    onnotice: () => {},
-    idle_timeout: 0,
-    connection: { application_name: `relay ${subgraph}` },
-  });
-  const listener = postgres(databaseUrl, {
-    max: 1,
-    onnotice: () => {},
-    connection: { application_name: `relay ${subgraph} listen` },
-  });
   let closed = false;
   let wake: () => void = () => {};
   let backoff = 0;
-  const listening = listener.listen('machshop_outbox', (payload) => {
-    if (payload === schema) wake();
-  });
+  const connect = () =>
+    open(databaseUrl, subgraph, (payload) => {
+      if (payload === schema) wake();
+    });
+  let connections = connect();
 
   /** Publishes one batch; returns how many rows it held, or -1 when another process holds the lock. */
   const publishBatch = async (): Promise<number> => {
     if (!bus.healthy()) throw new Error('not connected to NATS');
+    const { sql } = connections;
     const [lock] = await sql`select pg_try_advisory_lock(hashtext(${`outbox ${schema}`})) as held`;
     if (!lock?.held) return -1;
     try {
@@ -92,6 +85,7 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
         const count = await publishBatch();
         backoff = 0;
         if (count === BATCH) continue;
+        const { sql } = connections;
         const [oldest] =
           await sql`select extract(epoch from now() - min(recorded_at)) as age from ${sql(schema)}.outbox`;
         lag.set({ subgraph }, Number(oldest?.age ?? 0));
@@ -101,6 +95,9 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
         failures.inc({ subgraph });
         backoff = Math.min(MAX_BACKOFF_MS, (backoff || 100) * 2) * (0.75 + Math.random() / 2);
         log.warn({ err: error, retryInMs: Math.round(backoff) }, 'outbox not published');
+        // a connection that was lost may never serve again
+        void connections.end();
+        connections = connect();
       }
       await Promise.race([woken, sleep(backoff || POLL_MS)]);
     }
@@ -109,6 +106,7 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
   return {
     async flush() {
       for (;;) {
+        const { sql } = connections;
         const [row] = await sql`select count(*)::int as left from ${sql(schema)}.outbox`;
         if (row?.left === 0) return;
         wake();
@@ -119,8 +117,26 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
       closed = true;
       wake();
       await loop;
-      await (await listening.catch(() => null))?.unlisten().catch(() => {});
-      await Promise.all([sql.end({ timeout: 5 }), listener.end({ timeout: 5 })]);
+      await connections.end();
+    },
+  };
+}
+
+interface Connections {
+  readonly sql: postgres.Sql;
+  end(): Promise<void>;
+}
+
+/** One connection to publish with, and one that is told of what there is to publish. */
+function open(url: string, subgraph: string, heard: (payload: string) => void): Connections {
+  const sql = openClient({ url, name: `relay ${subgraph}`, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
+  const listener = openClient({ url, name: `relay ${subgraph} listen`, statementTimeoutMs: 0 });
+  // where it does not listen, the next look is a second away at most
+  listener.listen('machshop_outbox', heard).catch(() => {});
+  return {
+    sql,
+    async end() {
+      await Promise.all([sql, listener].map((one) => one.end({ timeout: 1 }).catch(() => {})));
     },
   };
 }

@@ -64,7 +64,14 @@ class Retryable extends Error {
 class Unauthenticated extends Error {}
 
 const RETRYABLE_STATUS = new Set([408, 425, 429, 502, 503, 504]);
-const RETRYABLE_CODE = new Set(['SERVICE_UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED', 'TRY_AGAIN']);
+const RETRYABLE_CODE = new Set([
+  'SERVICE_UNAVAILABLE',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'TIMEOUT',
+  'RATE_LIMITED',
+  'TRY_AGAIN',
+]);
 const UNAUTHENTICATED = 'UNAUTHENTICATED';
 /** A token is renewed this long before it expires. */
 const RENEW_MS = 30_000;
