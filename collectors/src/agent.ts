@@ -4,13 +4,14 @@ import { Depths } from './buffer/depth.ts';
 import { DropAlerts } from './buffer/drop-alerts.ts';
 import { BufferStore } from './buffer/store.ts';
 import { BufferWriter } from './buffer/writer.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, sleep, systemClock } from './clock.ts';
 import type { AgentConfig, NatsConfig, SourceConfig } from './config/schema.ts';
 import { Forwarder } from './forward/forwarder.ts';
 import { natsSink } from './forward/nats-sink.ts';
 import type { OpenSink } from './forward/sink.ts';
+import { type AgentHealth, type BufferHealth, healthOf } from './observe/health.ts';
 import { type AgentMetrics, agentMetrics } from './observe/metrics.ts';
-import { type SourceHealth, SourceSlot } from './source-slot.ts';
+import { SourceSlot } from './source-slot.ts';
 import { createSource } from './sources/index.ts';
 
 /** What the agent takes from the process that runs it. */
@@ -21,28 +22,6 @@ export interface AgentDeps {
   readonly clock?: Clock;
   /** How to reach the stream, where that is not NATS by the configuration. */
   readonly openSink?: (config: NatsConfig) => OpenSink;
-}
-
-/** How the agent is doing. `degraded`: it collects, but something needs a look. */
-export interface AgentHealth {
-  readonly status: 'ok' | 'degraded';
-  readonly problems: readonly string[];
-  readonly nats: { readonly connected: boolean; readonly detail: string };
-  readonly buffer: {
-    readonly id: string;
-    readonly unsentReadings: number;
-    readonly pendingReadings: number;
-    readonly usedBytes: number;
-    readonly maxBytes: number;
-    readonly diskFull: boolean;
-    readonly droppedReadings: number;
-    readonly refusedBatches: number;
-    readonly rejectedMessages: number;
-  };
-  readonly sources: readonly (SourceHealth & {
-    readonly unsentReadings: number;
-    readonly lagSeconds: number;
-  })[];
 }
 
 /** What a new configuration changed. */
@@ -58,6 +37,8 @@ const TICK_MS = 250;
 const HOUSEKEEPING_MS = 60_000;
 const DROP_ALERT_MS = 10_000;
 const DAY_MS = 86_400_000;
+const DRAIN_MS = 2000;
+const DRAIN_STEP_MS = 10;
 /** Sent batches are removed in steps, each one transaction. */
 const RETENTION_STEP = 500;
 const RETENTION_STEPS = 40;
@@ -77,6 +58,7 @@ export class EdgeAgent {
   #forwarder: Forwarder;
   #nats = { connected: false, detail: 'starting' };
   #timers: NodeJS.Timeout[] = [];
+  #stopped = false;
   #reloading: Promise<unknown> = Promise.resolve();
 
   constructor(config: AgentConfig, deps: AgentDeps) {
@@ -107,16 +89,29 @@ export class EdgeAgent {
     this.housekeeping();
   }
 
-  /** Stops the sources, buffers what they have, gives batches on their way the time to be acknowledged. */
+  /**
+   * Stops the sources, buffers what they have and sends what can be sent in two seconds; the rest stays in the
+   * buffer for the next start.
+   */
   async stop(): Promise<void> {
+    if (this.#stopped) return;
     await this.#reloading;
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.all([...this.#slots.values()].map((slot) => slot.stop()));
     this.#slots.clear();
     this.#writer.flush();
+    await this.#drained();
     await this.#forwarder.stop();
     this.#writer.close();
+    this.#stopped = true;
+    this.#nats = { connected: false, detail: 'stopped' };
     this.#store.close();
+  }
+
+  async #drained(): Promise<void> {
+    const end = performance.now() + DRAIN_MS;
+    while (this.#nats.connected && this.#depths.total() > 0 && performance.now() < end)
+      await sleep(DRAIN_STEP_MS);
   }
 
   /** Takes a new configuration: sources that did not change keep running. */
@@ -255,38 +250,33 @@ export class EdgeAgent {
   }
 
   #lagSeconds(source: string): number {
-    const oldest = this.#store.oldestUnsentAt(source);
+    const oldest = this.#stopped ? null : this.#store.oldestUnsentAt(source);
     return oldest === null ? 0 : Math.max(0, (this.#clock.now() - oldest) / 1000);
   }
 
+  /** How the agent is doing; of a stopped one only that it is. */
   health(): AgentHealth {
     const depths = this.#depths.bySource();
     const sources = [...this.#slots.values()].map((slot) => {
       const own = slot.health();
       return { ...own, unsentReadings: depths.get(own.name) ?? 0, lagSeconds: this.#lagSeconds(own.name) };
     });
-    const { refusedBatches, rejectedMessages } = this.#store.counts();
-    const buffer = {
+    return healthOf(this.#nats, this.#bufferHealth(), sources, this.#stopped);
+  }
+
+  #bufferHealth(): BufferHealth {
+    const counts = this.#stopped ? { refusedBatches: 0, rejectedMessages: 0 } : this.#store.counts();
+    return {
       id: this.#store.id,
       unsentReadings: this.#depths.total(),
       pendingReadings: this.#writer.pendingReadings,
-      usedBytes: this.#store.usedBytes(),
+      usedBytes: this.#stopped ? 0 : this.#store.usedBytes(),
       maxBytes: this.#config.buffer.maxBytes,
       diskFull: this.#writer.full,
       droppedReadings: this.#alerts.total,
-      refusedBatches,
-      rejectedMessages,
+      refusedBatches: counts.refusedBatches,
+      rejectedMessages: counts.rejectedMessages,
     };
-    const problems = [
-      ...(this.#nats.connected ? [] : [`stream: ${this.#nats.detail}`]),
-      ...(buffer.diskFull ? ['buffer: the disk takes nothing'] : []),
-      ...(buffer.droppedReadings > 0 ? [`buffer: ${buffer.droppedReadings} readings were dropped`] : []),
-      ...(refusedBatches > 0 ? [`buffer: the stream refused ${refusedBatches} batches`] : []),
-      ...sources
-        .filter(({ connected, detail }) => !connected && detail !== 'finished')
-        .map(({ name, detail }) => `${name}: ${detail}`),
-    ];
-    return { status: problems.length === 0 ? 'ok' : 'degraded', problems, nats: this.#nats, buffer, sources };
   }
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { DROPPED_READINGS_TAG } from '@machshop/schema/events/telemetry.ts';
 import { connectAsync } from 'mqtt';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AgentHealth } from './agent.ts';
+import type { AgentHealth } from './observe/health.ts';
 import { Broker } from './simulators/broker.ts';
 import { AgentProcess } from './testing/agent-process.ts';
 import { freePort, TestNats } from './testing/nats-server.ts';

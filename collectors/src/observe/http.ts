@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
-import type { AgentHealth } from '../agent.ts';
+import type { AgentHealth } from './health.ts';
 
 /** Where health and metrics are served. */
 export interface ObserveServer {
