@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -122,6 +122,20 @@ test('the watchdog stops the servers of a killed process, and the next start tho
   const third = await start();
   expect(third.said()).toContain('stopped the servers of an earlier start');
   expect(await query(third.databaseUrl, (sql) => sql`select 1 as up`)).toEqual([{ up: 1 }]);
+});
+
+test('lock files that name a living stranger keep nobody from starting', async () => {
+  const first = await start();
+  const port = new URL(first.databaseUrl).port;
+  const files = ['postmaster.pid', `.s.PGSQL.${port}.lock`].map((name) => join(dataDir, 'postgres', name));
+  const kept = files.map((file) => readFileSync(file, 'utf8'));
+  await end(first, 'SIGTERM');
+  for (const [index, file] of files.entries()) {
+    writeFileSync(file, (kept[index] as string).replace(/^\d+/, String(process.pid)));
+    chmodSync(file, 0o666);
+  }
+  const second = await start();
+  expect(await query(second.databaseUrl, (sql) => sql`select 1 as up`)).toEqual([{ up: 1 }]);
 });
 
 function isWatchdogOf(pid: string, parent: number | undefined): boolean {

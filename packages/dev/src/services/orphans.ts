@@ -18,16 +18,19 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Linux: every server process that works in one of our folders, backends whose postmaster is gone included. */
-function findByWorkingFolder(home: string): number[] {
+/** The servers' folders. */
+export type ServerFolder = 'postgres' | 'nats';
+const FOLDERS: readonly ServerFolder[] = ['postgres', 'nats'];
+
+/** Linux: every server process that works in one of the folders, backends whose postmaster is gone included. */
+function findByWorkingFolder(home: string, folders: readonly ServerFolder[]): number[] {
   const found: number[] = [];
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     try {
       if (!SERVERS.has(readFileSync(`/proc/${entry}/comm`, 'utf8').trim())) continue;
       const folder = readlinkSync(`/proc/${entry}/cwd`);
-      if (folder.startsWith(join(home, 'postgres')) || folder.startsWith(join(home, 'nats')))
-        found.push(Number(entry));
+      if (folders.some((one) => folder.startsWith(join(home, one)))) found.push(Number(entry));
     } catch {
       // it ended while we looked, or it belongs to another user and so is not ours
     }
@@ -35,12 +38,17 @@ function findByWorkingFolder(home: string): number[] {
   return found;
 }
 
+const PID_FILES: Readonly<Record<ServerFolder, string>> = {
+  postgres: 'postgres/postmaster.pid',
+  nats: 'nats/nats.pid',
+};
+
 /** Elsewhere: the pid files, believed only where the process's command line names our folder. */
-function findByPidFile(home: string): number[] {
+function findByPidFile(home: string, folders: readonly ServerFolder[]): number[] {
   const found: number[] = [];
-  for (const file of [join(home, 'postgres', 'postmaster.pid'), join(home, 'nats', 'nats.pid')]) {
+  for (const folder of folders) {
     try {
-      const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+      const pid = Number(readFileSync(join(home, PID_FILES[folder]), 'utf8').split('\n')[0]);
       const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
       if (command.includes(home)) found.push(pid);
     } catch {
@@ -51,8 +59,8 @@ function findByPidFile(home: string): number[] {
 }
 
 /** The servers of this folder that still run. Whoever asks holds the folder's lock, so they are orphans. */
-export function findOrphans(home: string): number[] {
-  return process.platform === 'linux' ? findByWorkingFolder(home) : findByPidFile(home);
+export function findOrphans(home: string, folders: readonly ServerFolder[] = FOLDERS): number[] {
+  return process.platform === 'linux' ? findByWorkingFolder(home, folders) : findByPidFile(home, folders);
 }
 
 const signalAll = (pids: readonly number[], signal: NodeJS.Signals): void => {
@@ -70,19 +78,19 @@ const signalAll = (pids: readonly number[], signal: NodeJS.Signals): void => {
  * @returns how many processes there were
  * @throws ServiceProblem when one does not end even after SIGKILL
  */
-export async function stopOrphans(home: string): Promise<number> {
-  const first = findOrphans(home);
+export async function stopOrphans(home: string, folders: readonly ServerFolder[] = FOLDERS): Promise<number> {
+  const first = findOrphans(home, folders);
   if (first.length === 0) return 0;
   // SIGINT: PostgreSQL shuts down fast and clean, nats-server too
   signalAll(first, 'SIGINT');
   for (let waited = 0; waited < GRACE_MS + 5_000; waited += STEP_MS) {
-    const left = findOrphans(home);
+    const left = findOrphans(home, folders);
     if (left.length === 0) return first.length;
     // the postmaster has had its time: what is written is safe, recovery does the rest
     if (waited === GRACE_MS) signalAll(left, 'SIGKILL');
     await sleep(STEP_MS);
   }
-  const left = findOrphans(home).filter(isAlive);
+  const left = findOrphans(home, folders).filter(isAlive);
   if (left.length === 0) return first.length;
   throw new ServiceProblem(
     `A server of an earlier start does not end (process ${left.join(', ')}): end it by hand.`,

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { serviceAccount } from './account.ts';
@@ -102,6 +102,16 @@ const supervised = (
   return keepRunning({ server, first, again, log, onDeath: onDeath ?? log });
 };
 
+/**
+ * No server of ours runs any more, so a pid in its files is that of a stranger, or of one that is dead and not yet
+ * buried: PostgreSQL would take it for a server at work.
+ */
+function forgetDeadPostmaster(data: string): void {
+  for (const name of readdirSync(data))
+    if (name === 'postmaster.pid' || /^\.s\.PGSQL\.\d+\.lock$/.test(name))
+      rmSync(join(data, name), { force: true });
+}
+
 async function privatePostgres(scene: Scene, last: number | undefined) {
   const { options, dataDir, home, account, watchdog } = scene;
   const plan = {
@@ -113,11 +123,14 @@ async function privatePostgres(scene: Scene, last: number | undefined) {
     logFile: join(dataDir, 'logs', 'postgres.log'),
   };
   await ensureCluster(plan, options.log);
-  // no server of ours runs any more, so a pid file names a stranger, whom PostgreSQL would take for its own
-  if (process.platform === 'linux') rmSync(join(home, 'postgres', 'postmaster.pid'), { force: true });
+  if (process.platform === 'linux') forgetDeadPostmaster(join(home, 'postgres'));
   const start = (port: number) => startPostgres(plan, port, watchdog);
   const { port, running } = await onSomePort('PostgreSQL', options.postgresPort, last, start);
-  const process_ = supervised(scene, 'PostgreSQL', running, () => start(port));
+  const process_ = supervised(scene, 'PostgreSQL', running, async () => {
+    // a backend of the dead one that is at work notices late, and must not meet the new one
+    await stopOrphans(home, ['postgres']);
+    return start(port);
+  });
   try {
     return { port, process: process_, url: await ensureDatabase(port, plan.password, dataDir) };
   } catch (error) {
