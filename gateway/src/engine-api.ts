@@ -59,6 +59,8 @@ export interface Executed {
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly body?: string | Buffer;
+  /** What it came to cost, where the engine counts. */
+  readonly cost?: number;
 }
 
 /** A subscription that is planned: events are handed in, answers come out. */
@@ -88,6 +90,11 @@ export interface Engine {
     variables: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
   ): Promise<Executed | Refusal>;
+  /** What the operation may cost at most, by `@cost` and `@listSize`. */
+  estimate?(
+    operation: PreparedOperation,
+    variables: Readonly<Record<string, unknown>> | undefined,
+  ): number;
   /** Plans a subscription; an engine without it serves none. */
   subscribe?(
     operation: PreparedOperation,

@@ -1,3 +1,7 @@
+import { COST_LIMITS, type CostLimits } from './limits/cost.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits } from './limits/document-limits.ts';
+import { RATE_LIMITS, type RateLimits } from './limits/rate-limit.ts';
+
 /** The settings that the gateway takes from its environment. */
 export interface Environment {
   /** GATEWAY_ENGINE: `machshop` (ours, the default) or `apollo` (stock). */
@@ -16,6 +20,14 @@ export interface Environment {
   readonly edition: 'draft' | '2026-09';
   /** The permission that introspection needs: `schema:introspect` where NODE_ENV is `production`, else none. */
   readonly introspection: string | undefined;
+  /** RATE_LIMIT_USER, RATE_LIMIT_ANONYMOUS: requests a minute of a user, default 1000, and of an address, default 100; 0 for no limit. */
+  readonly rateLimits: RateLimits;
+  /** REDIS_URL: where several gateways count requests together. */
+  readonly redisUrl: string | undefined;
+  /** MAX_DEPTH, MAX_ALIASES, MAX_ROOT_FIELDS, MAX_FIELDS: of one operation. */
+  readonly limits: DocumentLimits;
+  /** MAX_COST: of one operation, as estimated before it runs; ASSUMED_LIST_SIZE: of a list that says nothing. */
+  readonly cost: CostLimits;
 }
 
 /**
@@ -35,6 +47,21 @@ export function readEnvironment(given: Readonly<Record<string, string>> = {}): E
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
     edition: oneOf('GRAPHQL_HTTP_EDITION', env.GRAPHQL_HTTP_EDITION, ['draft', '2026-09']),
+    rateLimits: {
+      user: countOf(env, 'RATE_LIMIT_USER', RATE_LIMITS.user, 0),
+      anonymous: countOf(env, 'RATE_LIMIT_ANONYMOUS', RATE_LIMITS.anonymous, 0),
+    },
+    redisUrl: env.REDIS_URL || undefined,
+    limits: {
+      depth: countOf(env, 'MAX_DEPTH', DOCUMENT_LIMITS.depth),
+      aliases: countOf(env, 'MAX_ALIASES', DOCUMENT_LIMITS.aliases),
+      rootFields: countOf(env, 'MAX_ROOT_FIELDS', DOCUMENT_LIMITS.rootFields),
+      fields: countOf(env, 'MAX_FIELDS', DOCUMENT_LIMITS.fields),
+    },
+    cost: {
+      max: countOf(env, 'MAX_COST', COST_LIMITS.max),
+      assumedSize: countOf(env, 'ASSUMED_LIST_SIZE', COST_LIMITS.assumedSize),
+    },
     introspection: env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,
   };
 }
@@ -44,6 +71,18 @@ function oneOf<T extends string>(name: string, value: string | undefined, allowe
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new Error(`${name} is ${value}, but must be one of ${allowed.join(', ')}`);
   return found;
+}
+
+function countOf(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  byDefault: number,
+  least = 1,
+): number {
+  const count = Number(env[name] || byDefault);
+  if (!Number.isSafeInteger(count) || count < least)
+    throw new Error(`${name} is ${env[name]}, but must be a whole number from ${least}`);
+  return count;
 }
 
 function portOf(value: string | undefined): number {

@@ -18,6 +18,9 @@ import { Responder } from './http/respond.ts';
 import { HttpServer, type Route } from './http/server.ts';
 import type { StatusEdition } from './http/status.ts';
 import { Lifetime } from './lifetime.ts';
+import { COST_LIMITS, type CostLimits, readCostModel } from './limits/cost.ts';
+import { DOCUMENT_LIMITS, type DocumentLimits } from './limits/document-limits.ts';
+import type { RateLimiter } from './limits/rate-limit.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { probeRoutes } from './probes.ts';
 import type { ReadyChecks } from './subgraph-readiness.ts';
@@ -52,6 +55,11 @@ export interface GatewayOptions {
   readonly logger: Logger;
   readonly metrics?: GatewayMetrics;
   readonly guards?: readonly Guard[];
+  /** How large and how costly an operation may be. */
+  readonly limits?: Partial<DocumentLimits>;
+  readonly cost?: Partial<CostLimits>;
+  /** Counts requests; without it nobody is refused for sending many. Closed with the gateway. */
+  readonly rateLimiter?: RateLimiter;
   readonly routes?: readonly Route[];
   /** Further conditions of `/ready`; as a function, asked for anew each time. */
   readonly ready?: ReadyChecks | (() => ReadyChecks);
@@ -142,16 +150,8 @@ async function buildGeneration(
       await engine.close();
       await lease.release();
     };
-    return {
-      supergraph,
-      engine: {
-        name: engine.name,
-        schema: engine.schema,
-        prepare: (query, name) => engine.prepare(query, name),
-        execute: (operation, variables, context) => engine.execute(operation, variables, context),
-        close,
-      },
-    };
+    const { estimate } = readCostModel(supergraph.sdl, supergraph.apiSchema, costLimits(options));
+    return { supergraph, engine: { ...engine, estimate, close } };
   } catch (error) {
     await lease.release();
     throw error;
@@ -165,10 +165,11 @@ async function createEngine(
 ) {
   const { logger } = options;
   const access = options.access && createAccessControl(supergraph, options.access);
-  return options.engine === 'apollo'
-    ? createApolloEngine({ supergraph, transports, logger, access })
-    : createMachshopEngine({ supergraph, transports, logger, access });
+  const parts = { supergraph, transports, logger, access, limits: { ...DOCUMENT_LIMITS, ...options.limits } };
+  return options.engine === 'apollo' ? createApolloEngine(parts) : createMachshopEngine(parts);
 }
+
+const costLimits = ({ cost }: GatewayOptions): CostLimits => ({ ...COST_LIMITS, ...cost });
 
 class RunningGateway implements Gateway {
   readonly #options: GatewayOptions;
@@ -197,6 +198,8 @@ class RunningGateway implements Gateway {
       acquire: () => this.#holder.acquire(),
       authenticate: options.authenticate,
       guards: options.guards ?? [],
+      maxCost: costLimits(options).max,
+      limiter: options.rateLimiter,
       responder: this.#responder,
       maxBodyBytes,
       edition: options.edition ?? 'draft',
@@ -216,6 +219,7 @@ class RunningGateway implements Gateway {
       responder: this.#responder,
       routes: [...probes, ...(options.routes ?? [])],
       authenticate: options.authenticate,
+      limiter: options.rateLimiter,
       cors,
       maxBodyBytes,
       timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
@@ -289,6 +293,7 @@ class RunningGateway implements Gateway {
     this.#stopping = true;
     await this.#http.close(graceMs);
     await this.#holder.close();
+    await this.#options.rateLimiter?.close();
   }
 
   #observe(record: OperationRecord): void {

@@ -6,6 +6,7 @@ import { tokenAuthenticator } from './auth.ts';
 import { readEnvironment } from './env.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Authenticate, OperationRecord } from './http/graphql-handler.ts';
+import { createRateLimiter } from './limits/rate-limit.ts';
 import { loadRoutes } from './route-modules.ts';
 import { subgraphChecks } from './subgraph-readiness.ts';
 import { watchFile } from './watch.ts';
@@ -53,6 +54,9 @@ async function main(): Promise<void> {
     engine: env.engine,
     authenticate: values.auth ? byToken(env.jwksUrl) : everybody,
     ...(values.auth ? { access: { grantsOf: viewerGrants(), introspection: env.introspection } } : {}),
+    rateLimiter: await createRateLimiter({ limits: env.rateLimits, redisUrl: env.redisUrl, logger: log }),
+    limits: env.limits,
+    cost: env.cost,
     logger: log,
     port: env.port,
     host: values.host ?? env.host,
@@ -89,7 +93,15 @@ const everybody: Authenticate = ({ headers }) => {
   return { viewer: undefined, scope: JSON.stringify(forward), forward };
 };
 
-function logFields({ operation, requestId, status, durationMs, outcome, codes }: OperationRecord): object {
+function logFields({
+  operation,
+  requestId,
+  status,
+  durationMs,
+  outcome,
+  codes,
+  cost,
+}: OperationRecord): object {
   return {
     requestId,
     operation: operation?.name,
@@ -97,6 +109,7 @@ function logFields({ operation, requestId, status, durationMs, outcome, codes }:
     status,
     durationMs: Math.round(durationMs * 100) / 100,
     outcome,
+    cost,
     ...(codes.length > 0 ? { codes } : {}),
   };
 }

@@ -37,5 +37,9 @@ export function viewerGrants(): GrantsOf {
   };
 }
 
+/** The user behind a {@link Viewer}; undefined for a caller without a token. */
+export const userOfViewer = (viewer: unknown): string | undefined =>
+  isViewer(viewer) && viewer.kind === 'USER' ? `${viewer.tenantId} ${viewer.userId}` : undefined;
+
 const isViewer = (value: unknown): value is Viewer =>
   typeof value === 'object' && value !== null && 'kind' in value && 'permissions' in value;

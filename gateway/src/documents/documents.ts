@@ -1,6 +1,6 @@
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql';
 import type { PreparedOperation, Refusal, RefusalStage } from '../engine-api.ts';
+import { checkDocument, DOCUMENT_LIMITS, type DocumentLimits } from '../limits/document-limits.ts';
 import { Lru } from '../lru.ts';
 
 /** How many tokens a document may have. */
@@ -27,11 +28,13 @@ const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 /** Parses, validates and chooses operations; remembers what it did by text and name. */
 export class Documents {
   readonly schema: GraphQLSchema;
+  readonly #limits: DocumentLimits;
   readonly #byText = new Lru<string, Map<string | undefined, PreparedOperation | Refusal>>(CACHE_LIMIT);
   readonly #byKey = new Lru<string, PreparedOperation>(CACHE_LIMIT);
 
-  constructor(schema: GraphQLSchema) {
+  constructor(schema: GraphQLSchema, limits: DocumentLimits = DOCUMENT_LIMITS) {
     this.schema = schema;
+    this.#limits = limits;
   }
 
   prepare(query: string, operationName: string | undefined): PreparedOperation | Refusal {
@@ -55,10 +58,16 @@ export class Documents {
       document = parse(query, { maxTokens: MAX_TOKENS });
       key = `${operationName ?? ''}\0${stripIgnoredCharacters(query)}`;
     } catch (error) {
-      return refusal('parse', 'GRAPHQL_PARSE_FAILED', [error as GraphQLError]);
+      if (error instanceof GraphQLError) return refusal('parse', 'GRAPHQL_PARSE_FAILED', [error]);
+      // the parser calls itself: what nests thousands of levels deep ends its stack
+      if (error instanceof RangeError) return TOO_DEEP;
+      throw error;
     }
     const known = this.#byKey.get(key);
     if (known) return known;
+    // before validation, which is slow for what is large
+    const tooLarge = checkDocument(document, this.#limits);
+    if (tooLarge) return tooLarge;
     const errors = validate(this.schema, document, undefined, { maxErrors: MAX_ERRORS });
     if (errors.length > 0) return refusal('validation', 'GRAPHQL_VALIDATION_FAILED', errors);
     const chosen = chooseOperation(document, operationName);
@@ -75,6 +84,16 @@ export class Documents {
     return prepared;
   }
 }
+
+const TOO_DEEP: Refusal = {
+  refused: 'limit',
+  errors: [
+    {
+      message: 'The document nests too deep to be read: ask for less at once.',
+      extensions: { code: 'OPERATION_TOO_DEEP' },
+    },
+  ],
+};
 
 function unknownOperation(message: string): Refusal {
   return {

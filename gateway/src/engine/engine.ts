@@ -11,6 +11,7 @@ import type {
   PreparedOperation,
   Refusal,
 } from '../engine-api.ts';
+import type { DocumentLimits } from '../limits/document-limits.ts';
 import { Lru } from '../lru.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { EventProjection } from './event-projection.ts';
@@ -35,6 +36,7 @@ export interface MachshopEngineOptions {
   readonly planner?: Planner;
   /** What callers may see; without it everything. */
   readonly access?: AccessControl | undefined;
+  readonly limits?: DocumentLimits | undefined;
   /** Told of reads that were answered by another one's request. */
   readonly onShared?: (subgraph: string) => void;
 }
@@ -42,7 +44,7 @@ export interface MachshopEngineOptions {
 /** Our executor over Apollo's planner. */
 export function createMachshopEngine(options: MachshopEngineOptions): Engine {
   const { supergraph } = options;
-  const documents = new Documents(supergraph.apiSchema);
+  const documents = new Documents(supergraph.apiSchema, options.limits);
   const machshop = new MachshopEngine(options);
   return {
     name: 'machshop',

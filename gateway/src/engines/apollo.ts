@@ -9,6 +9,7 @@ import type { Supergraph } from '../compose/compose.ts';
 import { Documents, refusal } from '../documents/documents.ts';
 import type { Engine, Executed, GatewayContext, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
 import { silenceApolloTelemetry } from '../env.ts';
+import type { DocumentLimits } from '../limits/document-limits.ts';
 import { Lru } from '../lru.ts';
 import { maskSubgraphError, maskTransportError } from '../masking.ts';
 import { type SubgraphTransport, sendAsync } from '../transport/transport.ts';
@@ -19,6 +20,7 @@ export interface ApolloEngineOptions {
   readonly logger: Logger;
   /** What callers may see; an operation that asks for more is refused as a whole. */
   readonly access?: AccessControl | undefined;
+  readonly limits?: DocumentLimits | undefined;
 }
 
 /** Stock @apollo/gateway behind our interface: the oracle of the differential tests, the baseline of the benchmark. */
@@ -27,6 +29,7 @@ export async function createApolloEngine({
   transports,
   logger,
   access,
+  limits,
 }: ApolloEngineOptions): Promise<Engine> {
   silenceApolloTelemetry();
   const gateway = new ApolloGateway({
@@ -40,7 +43,7 @@ export async function createApolloEngine({
     },
   });
   const { executor, schema } = await gateway.load();
-  const documents = new Documents(schema);
+  const documents = new Documents(schema, limits);
   const execute = async (
     operation: PreparedOperation,
     variables: Readonly<Record<string, unknown>> | undefined,

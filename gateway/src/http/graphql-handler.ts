@@ -9,6 +9,10 @@ import type {
   Refusal,
 } from '../engine-api.ts';
 import type { Lifetime } from '../lifetime.ts';
+import type { Verdict } from '../limits/buckets.ts';
+import { refuseCost } from '../limits/cost.ts';
+import { type RateLimiter, rateHeaders } from '../limits/rate-limit.ts';
+import { admit, authenticationRequest } from './admit.ts';
 import { readBody } from './body.ts';
 import { checkForgery } from './csrf.ts';
 import { GRAPHQL_RESPONSE, HTML_RESPONSE, JSON_RESPONSE, negotiate, type ResponseType } from './negotiate.ts';
@@ -33,6 +37,8 @@ export interface OperationRecord {
   readonly outcome: 'ok' | 'partial' | 'refused' | 'ended';
   /** The codes of the errors, each once. */
   readonly codes: readonly string[];
+  /** What it might have cost at most, and what it cost, as far as it came. */
+  readonly cost: { readonly estimated: number | undefined; readonly actual: number | undefined };
 }
 
 /** The facts that a host may authenticate by. */
@@ -58,6 +64,9 @@ export interface GraphQLHandlerOptions {
   readonly acquire: () => { readonly engine: Engine; release(): void };
   readonly authenticate: Authenticate;
   readonly guards: readonly Guard[];
+  /** What one operation may cost at most. */
+  readonly maxCost: number;
+  readonly limiter: RateLimiter | undefined;
   readonly responder: Responder;
   readonly maxBodyBytes: number;
   readonly edition: StatusEdition;
@@ -100,6 +109,9 @@ class Exchange {
   #type: ResponseType = JSON_RESPONSE;
   #identity: Identity | undefined;
   #operation: PreparedOperation | undefined;
+  #rate: Verdict | undefined;
+  #estimated: number | undefined;
+  #actual: number | undefined;
 
   constructor(
     options: GraphQLHandlerOptions,
@@ -134,16 +146,11 @@ class Exchange {
       );
     }
     this.#type = type;
-    const params = await this.#params();
-    const identified = this.#options.authenticate({
-      method,
-      url: this.#request.url ?? '/',
-      headers,
-      remoteAddress: this.#request.socket.remoteAddress,
-    });
+    const admitted = this.#admit();
     // a promise is only waited for when there is one: each turn of the queue costs
-    const identity = identified instanceof Promise ? await identified : identified;
+    const identity = admitted instanceof Promise ? await admitted : admitted;
     this.#identity = identity;
+    const params = await this.#params();
     const context: GatewayContext = {
       viewer: identity.viewer,
       scope: identity.scope,
@@ -153,6 +160,17 @@ class Exchange {
       lifetime: this.#lifetime,
     };
     await this.#execute(params, context);
+  }
+
+  /** Finds out who calls, and whether they may call again. */
+  #admit(): Identity | Promise<Identity> {
+    const { authenticate, limiter } = this.#options;
+    const request = authenticationRequest(this.#request);
+    return limiter
+      ? admit(authenticate, limiter, request, (verdict) => {
+          this.#rate = verdict;
+        })
+      : authenticate(request);
   }
 
   async #params(): Promise<GraphQLParams> {
@@ -198,7 +216,14 @@ class Exchange {
           return;
         }
       }
+      this.#estimated = lease.engine.estimate?.(prepared, params.variables);
+      const tooCostly = refuseCost(this.#estimated ?? 0, this.#options.maxCost);
+      if (tooCostly) {
+        this.#answer(tooCostly);
+        return;
+      }
       const outcome = await lease.engine.execute(prepared, params.variables, context);
+      if (outcome.refused === undefined) this.#actual = outcome.cost;
       this.#answer(this.#lifetime.ended === 'timeout' ? TIMED_OUT : outcome);
     } finally {
       lease.release();
@@ -218,6 +243,7 @@ class Exchange {
           : 'application/json; charset=utf-8',
       'x-request-id': this.#requestId,
     };
+    if (this.#rate) Object.assign(headers, rateHeaders(this.#rate));
     if (outcome.refused !== undefined) Object.assign(headers, outcome.headers);
     this.#options.responder.send(this.#request, this.#response, { status, headers, body });
     const errors = outcome.errors ?? [];
@@ -246,6 +272,7 @@ class Exchange {
       headers: {
         'content-type': `${contentType}; charset=utf-8`,
         'x-request-id': this.#requestId,
+        ...(this.#rate ? rateHeaders(this.#rate) : undefined),
         ...refusal.headers,
       },
       body: errorBody(refusal.code, refusal.message),
@@ -262,6 +289,7 @@ class Exchange {
       durationMs: performance.now() - this.#startedAt,
       outcome: this.#lifetime.ended === 'disconnect' ? 'ended' : outcome,
       codes,
+      cost: { estimated: this.#estimated, actual: this.#actual },
     });
   }
 }

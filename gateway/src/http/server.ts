@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Identity } from '../engine-api.ts';
 import { Deadlines, Lifetime } from '../lifetime.ts';
+import type { RateLimiter } from '../limits/rate-limit.ts';
+import { admit, authenticationRequest } from './admit.ts';
 import { readBody } from './body.ts';
 import { type CorsPolicy, corsHeaders, preflightHeaders } from './cors.ts';
 import type { Authenticate, GraphQLHandler } from './graphql-handler.ts';
@@ -37,6 +39,7 @@ export interface HttpServerOptions {
   readonly responder: Responder;
   readonly routes: readonly Route[];
   readonly authenticate: Authenticate;
+  readonly limiter: RateLimiter | undefined;
   readonly cors: CorsPolicy;
   readonly maxBodyBytes: number;
   readonly timeoutMs: number;
@@ -102,6 +105,12 @@ export class HttpServer {
     else void this.#route(request, response, path, end < 0 ? '' : url.slice(end + 1), lifetime);
   }
 
+  #admit(request: IncomingMessage, method: string): Identity | Promise<Identity> {
+    const { authenticate, limiter } = this.#options;
+    const facts = { ...authenticationRequest(request), method };
+    return limiter ? admit(authenticate, limiter, facts) : authenticate(facts);
+  }
+
   #preflight(request: IncomingMessage, response: ServerResponse, path: string): void {
     const methods =
       path === this.#options.graphqlPath
@@ -160,9 +169,7 @@ export class HttpServer {
     }
     const remoteAddress = request.socket.remoteAddress;
     const { headers } = request;
-    const identity = route.anonymous
-      ? undefined
-      : await this.#options.authenticate({ method, url: request.url ?? '/', headers, remoteAddress });
+    const identity = route.anonymous ? undefined : await this.#admit(request, method);
     const body = await readBody(request, this.#options.maxBodyBytes, lifetime);
     return route.handle({
       method,

@@ -15,6 +15,8 @@ const schema = z.object({
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits or -')
     .default('demo'),
   MACHSHOP_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
+  RATE_LIMIT_USER: z.coerce.number('must be a number').int().min(0).optional(),
+  RATE_LIMIT_ANONYMOUS: z.coerce.number('must be a number').int().min(0).optional(),
   MACHSHOP_DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
 });
 

@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     port: settings.PORT,
     host: settings.HOST,
     engine: settings.GATEWAY_ENGINE,
+    rateLimits: rateLimits(settings),
     log,
     progress: say,
     routes: plantRoutes,
@@ -43,6 +44,17 @@ async function main(): Promise<void> {
   const first = await prepareTenant(plant, settings);
   if (settings.MACHSHOP_DEMO === '1') await seedDemoPlant(plant, first, say);
   welcome(plant, settings, first);
+}
+
+/** The demo is there to be replayed into: weeks of a plant in seconds, as one user. */
+const DEMO_RATE = 60_000;
+
+function rateLimits({ RATE_LIMIT_USER, RATE_LIMIT_ANONYMOUS, MACHSHOP_DEMO }: StartSettings) {
+  const user = RATE_LIMIT_USER ?? (MACHSHOP_DEMO === '1' ? DEMO_RATE : undefined);
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(RATE_LIMIT_ANONYMOUS === undefined ? {} : { anonymous: RATE_LIMIT_ANONYMOUS }),
+  };
 }
 
 function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void {

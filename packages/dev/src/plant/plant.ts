@@ -3,10 +3,12 @@ import { type KeySource, TokenVerifier } from '@machshop/auth';
 import { type Bus, connectBus, ensureStreams } from '@machshop/events';
 import {
   createGateway,
+  createRateLimiter,
   type EngineName,
   type Gateway,
   GatewayMetrics,
   type GatewaySubgraph,
+  type RateLimits,
   type Route,
   type SubgraphRequest,
   tokenAuthenticator,
@@ -25,6 +27,8 @@ export interface PlantOptions {
   readonly port: number;
   readonly host: string;
   readonly engine: EngineName;
+  /** Requests a minute; without it nobody is refused for sending many. */
+  readonly rateLimits?: Partial<RateLimits>;
   readonly log: Logger;
   /** Told one line of progress at a time. */
   readonly progress: (line: string) => void;
@@ -132,6 +136,7 @@ async function startGateway(
     source: { subgraphs: [...running.values()].map(inProcess) },
     engine: options.engine,
     authenticate: tokenAuthenticator(verifier),
+    ...(options.rateLimits ? { rateLimiter: await rateLimiterOf(options, options.rateLimits) } : {}),
     access: {
       grantsOf: viewerGrants(),
       introspection: options.env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,
@@ -147,6 +152,9 @@ async function startGateway(
   stops.push(() => current().close());
   return gateway;
 }
+
+const rateLimiterOf = ({ env, log }: PlantOptions, limits: Partial<RateLimits>) =>
+  createRateLimiter({ limits, redisUrl: env.REDIS_URL || undefined, logger: log });
 
 const inProcess = (part: RunningSubgraph): GatewaySubgraph => ({
   name: part.name,
