@@ -2,6 +2,7 @@ import { authEvents } from './auth.ts';
 import type { EventDefinition } from './define.ts';
 import { equipmentEvents } from './equipment.ts';
 import { integrationEvents } from './integration.ts';
+import { iotEvents } from './iot.ts';
 import { masterDataEvents } from './master-data.ts';
 import { materialEvents } from './materials.ts';
 import { qualityEvents } from './quality.ts';
@@ -17,6 +18,7 @@ export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
     equipmentEvents,
     qualityEvents,
     integrationEvents,
+    iotEvents,
   ]
     .flatMap((domain) => Object.values(domain) as EventDefinition[])
     .map((definition) => [definition.type, definition]),

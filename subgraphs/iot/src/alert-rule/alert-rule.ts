@@ -1,0 +1,179 @@
+/** What breaks a rule. */
+export type AlertCondition = 'ABOVE' | 'BELOW' | 'OUTSIDE' | 'RATE_OF_CHANGE';
+export type AlertSeverity = 'INFO' | 'WARNING' | 'CRITICAL';
+export type AlertPhase = 'NORMAL' | 'PENDING' | 'RAISED';
+
+/** How long a condition must last before it is an alert, where a rule does not say. */
+export const DEFAULT_DELAY_SECONDS = 30;
+
+/** A rule as readings are judged by it. */
+export interface AlertLimits {
+  readonly condition: AlertCondition;
+  readonly high: number | null;
+  readonly low: number | null;
+  /** The fastest change allowed, per minute, up or down. */
+  readonly perMinute: number | null;
+  /** How far within its limit a value must come back before the alert clears. */
+  readonly hysteresis: number;
+  readonly delayUs: number;
+}
+
+/** Where a rule stands; times are microseconds of event time. */
+export interface AlertState {
+  readonly phase: AlertPhase;
+  /** When the condition began: of PENDING and RAISED. */
+  readonly sinceUs: number | null;
+  /** When the alert was raised: of RAISED. */
+  readonly raisedUs: number | null;
+  /** The newest reading judged. */
+  readonly lastUs: number;
+  readonly lastValue: number;
+}
+
+export interface AlertTransition {
+  readonly kind: 'RAISED' | 'CLEARED';
+  readonly atUs: number;
+  readonly sinceUs: number;
+  readonly value: number;
+}
+
+export interface AlertStep {
+  readonly state: AlertState | null;
+  readonly transitions: readonly AlertTransition[];
+}
+
+const MINUTE_US = 60_000_000;
+
+/** How far the value is beyond the limits; above zero breaks them. `slack` moves the limits inwards. */
+function beyond(limits: AlertLimits, value: number, rate: number | null, slack: number): boolean {
+  const over = limits.high !== null && value > limits.high - slack;
+  const under = limits.low !== null && value < limits.low + slack;
+  switch (limits.condition) {
+    case 'ABOVE':
+      return over;
+    case 'BELOW':
+      return under;
+    case 'OUTSIDE':
+      return over || under;
+    case 'RATE_OF_CHANGE':
+      return (
+        rate !== null && limits.perMinute !== null && Math.abs(rate) > Math.max(0, limits.perMinute - slack)
+      );
+  }
+}
+
+/**
+ * Event time has reached a moment and no reading changed the value: what was out of range for long enough is an
+ * alert, raised at the moment when it had been so for the delay. A sensor that reports only changes is judged
+ * by this. A rate is not held: it needs readings.
+ */
+export function reach(limits: AlertLimits, state: AlertState | null, atUs: number): AlertStep {
+  if (state?.phase !== 'PENDING' || state.sinceUs === null || limits.condition === 'RATE_OF_CHANGE')
+    return { state, transitions: [] };
+  const dueUs = state.sinceUs + limits.delayUs;
+  return dueUs <= atUs ? raise(state, dueUs, state.lastValue) : { state, transitions: [] };
+}
+
+function raise(state: AlertState, atUs: number, value: number): AlertStep {
+  const sinceUs = state.sinceUs ?? atUs;
+  return {
+    state: { ...state, phase: 'RAISED', sinceUs, raisedUs: atUs },
+    transitions: [{ kind: 'RAISED', atUs, sinceUs, value }],
+  };
+}
+
+/**
+ * Judges one reading. Readings not newer than the newest judged change nothing: alerts go forward in event time.
+ * @param suppressed the machine was in maintenance at the time: nothing is raised, what is raised may clear
+ */
+export function judge(
+  limits: AlertLimits,
+  before: AlertState | null,
+  atUs: number,
+  value: number,
+  suppressed: boolean,
+): AlertStep {
+  if (before && atUs <= before.lastUs) return { state: before, transitions: [] };
+  const held = suppressed ? { state: before, transitions: [] } : reach(limits, before, atUs);
+  const state = held.state;
+  const rate = state ? ((value - state.lastValue) / (atUs - state.lastUs)) * MINUTE_US : null;
+  const next = { lastUs: atUs, lastValue: value };
+  if (state?.phase === 'RAISED') {
+    if (beyond(limits, value, rate, limits.hysteresis))
+      return { state: { ...state, ...next }, transitions: held.transitions };
+    const clearedUs = Math.max(atUs, state.raisedUs ?? atUs);
+    const cleared: AlertTransition = {
+      kind: 'CLEARED',
+      atUs: clearedUs,
+      sinceUs: state.sinceUs ?? atUs,
+      value,
+    };
+    return { state: normal(next), transitions: [...held.transitions, cleared] };
+  }
+  if (suppressed || !beyond(limits, value, rate, 0))
+    return { state: normal(next), transitions: held.transitions };
+  const sinceUs = state?.phase === 'PENDING' ? (state.sinceUs ?? atUs) : atUs;
+  const pending: AlertState = { phase: 'PENDING', sinceUs, raisedUs: null, ...next };
+  const dueUs = sinceUs + limits.delayUs;
+  return dueUs <= atUs
+    ? raise(pending, Math.max(dueUs, sinceUs), value)
+    : { state: pending, transitions: held.transitions };
+}
+
+const normal = (next: { lastUs: number; lastValue: number }): AlertState => ({
+  phase: 'NORMAL',
+  sinceUs: null,
+  raisedUs: null,
+  ...next,
+});
+
+export type RuleFault = {
+  readonly field: 'high' | 'low' | 'perMinute' | 'hysteresis';
+  readonly code: string;
+  readonly message: string;
+};
+
+/** What is wrong with a rule's limits, or null. Decimal texts. */
+export function ruleFault(rule: {
+  condition: AlertCondition;
+  high: string | null;
+  low: string | null;
+  perMinute: string | null;
+  hysteresis: string;
+}): RuleFault | null {
+  const { condition } = rule;
+  const missing = (field: 'high' | 'low' | 'perMinute'): RuleFault => ({
+    field,
+    code: 'LIMIT_MISSING',
+    message: `${condition} needs ${field}`,
+  });
+  const extra = (field: 'high' | 'low' | 'perMinute'): RuleFault => ({
+    field,
+    code: 'LIMIT_UNUSED',
+    message: `${condition} has no use for ${field}`,
+  });
+  const uses = { ABOVE: ['high'], BELOW: ['low'], OUTSIDE: ['high', 'low'], RATE_OF_CHANGE: ['perMinute'] }[
+    condition
+  ];
+  for (const field of ['high', 'low', 'perMinute'] as const) {
+    if (uses.includes(field) && rule[field] === null) return missing(field);
+    if (!uses.includes(field) && rule[field] !== null) return extra(field);
+  }
+  const [high, low, hysteresis] = [Number(rule.high), Number(rule.low), Number(rule.hysteresis)];
+  if (condition === 'OUTSIDE' && low >= high)
+    return { field: 'low', code: 'LIMITS_CROSSED', message: 'low must be below high' };
+  // with a wider band no value would ever clear it
+  if (condition === 'OUTSIDE' && hysteresis * 2 >= high - low)
+    return {
+      field: 'hysteresis',
+      code: 'HYSTERESIS_TOO_WIDE',
+      message: 'nothing is left between the limits with this hysteresis',
+    };
+  if (condition === 'RATE_OF_CHANGE' && hysteresis >= Number(rule.perMinute))
+    return {
+      field: 'hysteresis',
+      code: 'HYSTERESIS_TOO_WIDE',
+      message: 'hysteresis must be below perMinute',
+    };
+  return null;
+}

@@ -1,0 +1,24 @@
+import { columns, timestampColumn } from '@machshop/db';
+import { bigint, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+
+export type DiscoveredTagState = 'DISCOVERED' | 'IGNORED' | 'APPROVED';
+
+export const discoveredTags = pgSchema('iot').table('discovered_tags', {
+  id: columns.id(),
+  tenantId: columns.tenantId(),
+  /** Its short name in held readings. */
+  number: integer('number').generatedAlwaysAsIdentity().notNull(),
+  site: text('site').notNull(),
+  area: text('area').notNull(),
+  workCenter: text('work_center').notNull(),
+  equipmentCode: text('equipment_code').notNull(),
+  tag: text('tag').notNull(),
+  state: text('state').$type<DiscoveredTagState>().notNull(),
+  sensorId: uuid('sensor_id'),
+  firstSeenAt: timestampColumn('first_seen_at').notNull(),
+  lastSeenAt: timestampColumn('last_seen_at').notNull(),
+  lastValue: text('last_value'),
+  readings: bigint('readings', { mode: 'number' }).notNull(),
+  recordedAt: columns.recordedAt(),
+});
+export type DiscoveredTagRow = typeof discoveredTags.$inferSelect;

@@ -1,0 +1,347 @@
+import { OTHER_TENANT, persona, startTestPlant, type TestPlant } from '@machshop/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subgraph } from '../subgraph.ts';
+import { batch, id, makeSensor, operator, plain, reading, sayEquipment, sendBatch } from '../testing.ts';
+
+const MACHINE = id(1);
+const CODE = 'HURCO-02';
+
+let plant: TestPlant;
+beforeAll(async () => {
+  plant = await startTestPlant({ subgraphs: [subgraph] });
+  await sayEquipment(plant, MACHINE, CODE);
+});
+afterAll(() => plant?.close());
+
+interface Points {
+  count: number;
+  resolution: string;
+  points: {
+    time: string;
+    value: number | null;
+    text: string | null;
+    quality: string;
+    outOfRange: boolean;
+    early: boolean;
+    late: boolean;
+  }[];
+}
+
+const readingsOf = async (sensor: string, from: Date, to: Date, viewer = operator) =>
+  (
+    await plant.run<{ sensor: { readings: Points } | null }>(
+      'iot',
+      viewer,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { sensor(id: $id) {
+        readings(from: $from, to: $to) { count resolution points { time value text quality outOfRange early late } } } }`,
+      plain({ id: sensor, from, to }),
+    )
+  ).sensor?.readings as Points;
+
+const ago = (seconds: number) => new Date(Date.now() - seconds * 1000);
+
+describe('readings', () => {
+  test('keep the time of the edge and come back in its order, however they came', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'order');
+    const t0 = ago(30).getTime();
+    const at = (ms: number) => new Date(t0 + ms);
+    await sendBatch(plant, {
+      equipment: CODE,
+      readings: [reading('order', at(2000), 3, 3), reading('order', at(0), 1, 1)],
+    });
+    await sendBatch(plant, { equipment: CODE, readings: [reading('order', at(1000), 2, 2)] });
+    await plant.idle();
+    const { points, count } = await readingsOf(sensor, at(0), at(3000));
+    expect(count).toBe(3);
+    expect(points.map(({ value }) => value)).toEqual([1, 2, 3]);
+    expect(points.map(({ time }) => time)).toEqual(
+      [at(0), at(1000), at(2000)].map((time) => time.toISOString()),
+    );
+  });
+
+  test('are stored once: the same batch again, and the same reading in another batch, change nothing', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'once');
+    const at = ago(10);
+    const one = batch({
+      equipment: CODE,
+      readings: [reading('once', at, 1, 10), reading('once', at, 1, 10)],
+    });
+    await plant.bus.jetstream.publish(one.subject, one.text);
+    await plant.bus.jetstream.publish(one.subject, one.text);
+    await sendBatch(plant, {
+      equipment: CODE,
+      readings: [reading('once', at, 1, 10), reading('once', at, 1, 11)],
+    });
+    await plant.idle();
+    expect((await readingsOf(sensor, ago(20), ago(0))).count).toBe(2);
+  });
+
+  test('out of range are flagged UNCERTAIN and kept; a BAD one stays BAD', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'range', { validMin: '-50', validMax: '100' });
+    const t0 = ago(20).getTime();
+    const readings = [-51, -50, 100, 100.5].map((value, index) =>
+      reading('range', new Date(t0 + index), value, 20 + index),
+    );
+    await sendBatch(plant, {
+      equipment: CODE,
+      readings: [...readings, reading('range', new Date(t0 + 9), 999, 29, 'BAD')],
+    });
+    await plant.idle();
+    const { points } = await readingsOf(sensor, new Date(t0), new Date(t0 + 10));
+    expect(points.map(({ quality, outOfRange }) => [quality, outOfRange])).toEqual([
+      ['UNCERTAIN', true],
+      ['GOOD', false],
+      ['GOOD', false],
+      ['UNCERTAIN', true],
+      ['BAD', true],
+    ]);
+  });
+
+  test('of a clock that is ahead keep its time, are flagged early, and are not the latest', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'early');
+    const ahead = new Date(Date.now() + 3 * 86_400_000);
+    const absurd = '2190-01-01T00:00:00.000Z';
+    await sendBatch(plant, {
+      equipment: CODE,
+      readings: [
+        reading('early', ago(1), 1, 40),
+        reading('early', ahead, 2, 41),
+        reading('early', absurd, 3, 42),
+      ],
+    });
+    await plant.idle();
+    const { points } = await readingsOf(sensor, ahead, new Date(ahead.getTime() + 1));
+    expect(points).toMatchObject([{ early: true, quality: 'UNCERTAIN', value: 2 }]);
+    expect((await readingsOf(sensor, new Date(absurd), new Date('2190-01-02T00:00:00Z'))).count).toBe(1);
+    const { sensor: found } = await plant.run<{ sensor: { latest: { value: number } } }>(
+      'iot',
+      operator,
+      `query ($id: ID!) { sensor(id: $id) { latest { value } } }`,
+      { id: sensor },
+    );
+    expect(found.latest.value).toBe(1);
+  });
+
+  test('of years ago find their place and are flagged late', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'late');
+    const at = new Date('2017-02-01T13:59:35.123Z');
+    await sendBatch(plant, {
+      equipment: CODE,
+      readings: [reading('late', '2017-02-01T13:59:35.1234567Z', 98.6, 50)],
+    });
+    await plant.idle();
+    const { points } = await readingsOf(sensor, at, new Date(at.getTime() + 1));
+    expect(points).toMatchObject([{ time: at.toISOString(), value: 98.6, late: true, quality: 'GOOD' }]);
+    const [part] =
+      await plant.admin`select tableoid::regclass::text as part, time::text from iot.readings where seq = 50`;
+    expect(part).toMatchObject({ part: 'iot.readings_20170201', time: '2017-02-01 13:59:35.123456+00' });
+  });
+
+  test('may be texts, truths, and numbers that no double holds', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'kinds');
+    const t0 = ago(10).getTime();
+    const text = batch({
+      equipment: CODE,
+      readings: [
+        reading('kinds', new Date(t0), 1, 60),
+        reading('kinds', new Date(t0 + 1), 'ACTIVE "x"\\', 61),
+        reading('kinds', new Date(t0 + 2), true, 62),
+      ],
+    });
+    await plant.bus.jetstream.publish(
+      text.subject,
+      text.text.replace('"value":1,', '"value":9007199254740993,'),
+    );
+    await plant.idle();
+    const { points } = await readingsOf(sensor, new Date(t0), new Date(t0 + 3));
+    expect(points.map(({ value, text }) => [value, text])).toEqual([
+      [9007199254740992, '9007199254740993'],
+      [null, 'ACTIVE "x"\\'],
+      [1, null],
+    ]);
+  });
+
+  test('of another tenant are not seen, and a viewer without sensor:read is refused', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'fenced');
+    await sendBatch(plant, { equipment: CODE, readings: [reading('fenced', ago(1), 1, 70)] });
+    await plant.idle();
+    const other = persona('ADMINISTRATOR', { tenantId: OTHER_TENANT });
+    const { sensor: found } = await plant.run<{ sensor: null }>(
+      'iot',
+      other,
+      `query ($id: ID!) { sensor(id: $id) { id } }`,
+      { id: sensor },
+    );
+    expect(found).toBeNull();
+    const nobody = persona('ADMINISTRATOR', { permissions: new Set() });
+    expect(
+      await plant.refuse('iot', nobody, `query ($id: ID!) { sensor(id: $id) { id } }`, { id: sensor }),
+    ).toEqual(['FORBIDDEN']);
+    const away = persona('ADMINISTRATOR', { siteIds: [id(77)] });
+    expect(
+      (
+        await plant.run<{ sensor: null }>('iot', away, `query ($id: ID!) { sensor(id: $id) { id } }`, {
+          id: sensor,
+        })
+      ).sensor,
+    ).toBeNull();
+  });
+
+  test('that say another address than their subject are dead letters', async () => {
+    const before = (await plant.bus.manager.streams.info('MES_DEAD_LETTERS')).state.messages;
+    await sendBatch(plant, {
+      equipment: CODE,
+      readings: [reading('forged', ago(1), 1, 80)],
+      subject: `uns.${OTHER_TENANT}.X.milling.VMX24.${CODE}`,
+    });
+    await plant.idle();
+    expect((await plant.bus.manager.streams.info('MES_DEAD_LETTERS')).state.messages).toBe(before + 1);
+  });
+});
+
+describe('a chart', () => {
+  test('has at most the points asked for, the first and the last among them, and says where nothing came', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'chart', { expectedIntervalSeconds: 1 });
+    const t0 = ago(1000).getTime();
+    const seconds = Array.from({ length: 900 }, (_, index) => (index < 400 ? index : index + 60));
+    const readings = seconds.map((second, index) =>
+      reading('chart', new Date(t0 + second * 1000), Math.sin(second / 20), 1000 + index),
+    );
+    await sendBatch(plant, { equipment: CODE, readings });
+    await plant.idle();
+    const { sensor: found } = await plant.run<{
+      sensor: {
+        readings: {
+          count: number;
+          points: { time: string; afterGap: boolean }[];
+          gaps: { from: string; to: string }[];
+        };
+      };
+    }>(
+      'iot',
+      operator,
+      `query ($id: ID!, $from: DateTime!, $to: DateTime!) { sensor(id: $id) {
+        readings(from: $from, to: $to, maxPoints: 100) { count points { time afterGap } gaps { from to } } } }`,
+      plain({ id: sensor, from: new Date(t0), to: new Date(t0 + 2_000_000) }),
+    );
+    expect(found.readings.count).toBe(900);
+    expect(found.readings.points).toHaveLength(100);
+    expect(found.readings.points[0]?.time).toBe(new Date(t0).toISOString());
+    expect(found.readings.points.at(-1)?.time).toBe(new Date(t0 + 959_000).toISOString());
+    expect(found.readings.gaps).toEqual([
+      { from: new Date(t0 + 399_000).toISOString(), to: new Date(t0 + 460_000).toISOString() },
+    ]);
+    expect(found.readings.points.filter(({ afterGap }) => afterGap)).toEqual([
+      { time: new Date(t0 + 460_000).toISOString(), afterGap: true },
+    ]);
+  });
+
+  test('by windows, statistics and export agree on the same readings', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'agree');
+    const t0 = Math.floor(Date.now() / 3_600_000 - 5) * 3_600_000;
+    const values = Array.from({ length: 600 }, (_, index) => (index * 7919) % 1000);
+    const readings = values.map((value, index) =>
+      reading('agree', new Date(t0 + index * 6_000), value, 3000 + index),
+    );
+    await sendBatch(plant, { equipment: CODE, readings });
+    await plant.idle();
+    const range = plain({ id: sensor, ids: [sensor], from: new Date(t0), to: new Date(t0 + 3_600_000) });
+    const found = await plant.run<{
+      sensor: {
+        readings: { windows: { good: number; min: number; max: number; mean: number }[] };
+        statistics: {
+          good: number;
+          min: number;
+          max: number;
+          mean: number;
+          standardDeviation: number;
+          first: number;
+          last: number;
+        };
+      };
+      exportSensorReadings: { csv: string; rows: number; next: string | null };
+    }>(
+      'iot',
+      operator,
+      `query ($id: ID!, $ids: [ID!]!, $from: DateTime!, $to: DateTime!) {
+        sensor(id: $id) {
+          readings(from: $from, to: $to, maxPoints: 12, method: WINDOWS) { windows { good min max mean } }
+          statistics(from: $from, to: $to) { good min max mean standardDeviation first last }
+        }
+        exportSensorReadings(sensorIds: $ids, from: $from, to: $to, maxRows: 400) { csv rows next }
+      }`,
+      range,
+    );
+    const mean = values.reduce((sum, value) => sum + value, 0) / 600;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 600);
+    const { windows } = found.sensor.readings;
+    expect(windows.reduce((sum, { good }) => sum + good, 0)).toBe(600);
+    expect(Math.min(...windows.map(({ min }) => min))).toBe(Math.min(...values));
+    expect(found.sensor.statistics).toMatchObject({
+      good: 600,
+      min: Math.min(...values),
+      max: Math.max(...values),
+      first: values[0],
+      last: values[599],
+    });
+    expect(found.sensor.statistics.mean).toBeCloseTo(mean, 9);
+    expect(found.sensor.statistics.standardDeviation).toBeCloseTo(deviation, 6);
+    const rest = await plant.run<{
+      exportSensorReadings: { csv: string; rows: number; next: string | null };
+    }>(
+      'iot',
+      operator,
+      `query ($ids: [ID!]!, $from: DateTime!, $to: DateTime!, $after: String) {
+        exportSensorReadings(sensorIds: $ids, from: $from, to: $to, maxRows: 400, after: $after) { csv rows next } }`,
+      { ...range, after: found.exportSensorReadings.next },
+    );
+    expect([
+      found.exportSensorReadings.rows,
+      rest.exportSensorReadings.rows,
+      rest.exportSensorReadings.next,
+    ]).toEqual([400, 200, null]);
+    const lines = [found.exportSensorReadings.csv, rest.exportSensorReadings.csv].flatMap((csv) =>
+      csv.trim().split('\r\n').slice(1),
+    );
+    expect(lines.map((line) => Number(line.split(',')[3]))).toEqual(values);
+  });
+
+  test('refuses a budget and a range that are none', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'refuse');
+    const query = `query ($id: ID!, $from: DateTime!, $to: DateTime!, $most: Int!) { sensor(id: $id) { readings(from: $from, to: $to, maxPoints: $most) { count } } }`;
+    const variables = plain({ id: sensor, from: ago(10), to: ago(5), most: 5001 });
+    expect(await plant.refuse('iot', operator, query, variables)).toEqual(['BAD_USER_INPUT']);
+    expect(
+      await plant.refuse('iot', operator, query, { ...variables, most: 100, to: ago(20).toISOString() }),
+    ).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a work center', () => {
+  test('gives the latest of all its sensors in one call, and says which is silent', async () => {
+    await sayEquipment(plant, id(2), 'BENCH-01', 'ASSEMBLY');
+    await makeSensor(plant, id(2), 'a', { expectedIntervalSeconds: 60 });
+    await makeSensor(plant, id(2), 'b', { expectedIntervalSeconds: 60 });
+    await sendBatch(plant, {
+      equipment: 'BENCH-01',
+      readings: [reading('a', ago(2), 1, 1), reading('a', ago(1), 2, 2)],
+    });
+    await plant.idle();
+    const { latestReadings } = await plant.run<{ latestReadings: unknown[] }>(
+      'iot',
+      operator,
+      `{ latestReadings(workCenterCode: "ASSEMBLY") { tag silent latest { value } } }`,
+    );
+    expect(latestReadings).toEqual([
+      { tag: 'a', silent: false, latest: { value: 2 } },
+      { tag: 'b', silent: true, latest: null },
+    ]);
+  });
+});
+
+test('every table and every partition, made at run time too, is fenced', async () => {
+  const [row] =
+    await plant.admin`select count(*)::int as open from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'iot' and c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity)`;
+  expect(row).toEqual({ open: 0 });
+});

@@ -1,0 +1,11 @@
+import type { Context } from '@machshop/server';
+import type { TimeSeries } from './time-series/time-series.ts';
+
+/** What the subgraph makes at its start. */
+export interface IotServices extends Readonly<Record<string, unknown>> {
+  readonly timeSeries: TimeSeries;
+}
+
+/** Where readings are kept. */
+export const timeSeriesOf = (ctx: Pick<Context, 'services'>): TimeSeries =>
+  (ctx.services as IotServices).timeSeries;
