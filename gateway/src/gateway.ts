@@ -18,7 +18,7 @@ import { Responder } from './http/respond.ts';
 import { HttpServer, type Route } from './http/server.ts';
 import type { StatusEdition } from './http/status.ts';
 import { Lifetime } from './lifetime.ts';
-import { COST_LIMITS, type CostLimits, readCostModel } from './limits/cost.ts';
+import { COST_LIMITS, type CostLimits, type CostModel, readCostModel } from './limits/cost.ts';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './limits/document-limits.ts';
 import type { RateLimiter } from './limits/rate-limit.ts';
 import { GatewayMetrics } from './metrics.ts';
@@ -145,13 +145,13 @@ async function buildGeneration(
   const targets: readonly SubgraphTarget[] = 'supergraph' in source ? supergraph.subgraphs : source.subgraphs;
   const lease = pool.lease(targets);
   try {
-    const engine = await createEngine(options, supergraph, lease.transports);
+    const costs = readCostModel(supergraph.sdl, supergraph.apiSchema, costLimits(options));
+    const engine = await createEngine(options, supergraph, lease.transports, costs);
     const close = async () => {
       await engine.close();
       await lease.release();
     };
-    const { estimate } = readCostModel(supergraph.sdl, supergraph.apiSchema, costLimits(options));
-    return { supergraph, engine: { ...engine, estimate, close } };
+    return { supergraph, engine: { ...engine, estimate: costs.estimate, close } };
   } catch (error) {
     await lease.release();
     throw error;
@@ -162,11 +162,14 @@ async function createEngine(
   options: GatewayOptions,
   supergraph: Supergraph,
   transports: Parameters<typeof createApolloEngine>[0]['transports'],
+  { weightOf }: CostModel,
 ) {
   const { logger } = options;
   const access = options.access && createAccessControl(supergraph, options.access);
   const parts = { supergraph, transports, logger, access, limits: { ...DOCUMENT_LIMITS, ...options.limits } };
-  return options.engine === 'apollo' ? createApolloEngine(parts) : createMachshopEngine(parts);
+  return options.engine === 'apollo'
+    ? createApolloEngine(parts)
+    : createMachshopEngine({ ...parts, weightOf });
 }
 
 const costLimits = ({ cost }: GatewayOptions): CostLimits => ({ ...COST_LIMITS, ...cost });

@@ -9,6 +9,8 @@ export class GatewayMetrics {
   readonly registry: Registry;
   readonly #operations: Counter<'operation' | 'kind' | 'outcome'>;
   readonly #durations: Histogram<'kind'>;
+  readonly #costs: Histogram<'measure'>;
+  readonly #refusals: Counter<'code'>;
   readonly #fetches: Counter<'subgraph' | 'outcome'>;
   readonly #supergraphs: Counter<'outcome'>;
   readonly #broken: Gauge;
@@ -28,6 +30,19 @@ export class GatewayMetrics {
       help: 'Time from request to answer',
       labelNames: ['kind'],
       buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers,
+    });
+    this.#costs = new Histogram({
+      name: 'machshop_gateway_operation_cost',
+      help: 'Cost of operations by @cost and @listSize: estimated before, actual after',
+      labelNames: ['measure'],
+      buckets: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000],
+      registers,
+    });
+    this.#refusals = new Counter({
+      name: 'machshop_gateway_refusals_total',
+      help: 'Requests refused, by the code that the client is told',
+      labelNames: ['code'],
       registers,
     });
     this.#fetches = new Counter({
@@ -50,10 +65,14 @@ export class GatewayMetrics {
     this.#broken.set(0);
   }
 
-  operation({ operation, outcome, durationMs }: OperationRecord): void {
+  operation({ operation, outcome, durationMs, cost, codes }: OperationRecord): void {
     const kind = operation?.kind ?? 'none';
     this.#operations.inc({ operation: this.#label(operation?.name), kind, outcome });
     this.#durations.observe({ kind }, durationMs / 1000);
+    if (cost.estimated !== undefined) this.#costs.observe({ measure: 'estimated' }, cost.estimated);
+    if (cost.actual !== undefined) this.#costs.observe({ measure: 'actual' }, cost.actual);
+    // codes of a refusal are the gateway's own: there are few of them
+    if (outcome === 'refused') for (const code of codes) this.#refusals.inc({ code });
   }
 
   fetch(subgraph: string, outcome: 'ok' | 'errors' | 'failed' | 'retried' | 'rejected' | 'shared'): void {

@@ -20,6 +20,7 @@ import { createApolloPlanner, type Planner } from './planner.ts';
 import { Execution, type Send } from './run/execution.ts';
 import { SharedReads } from './run/shared-reads.ts';
 import { JsonBuffer } from './shape/json-buffer.ts';
+import type { WeightOf } from './shape/shape.ts';
 import { AnswerWriter } from './shape/writer.ts';
 import { rootFieldOf, selectedTypes, subscriptionRoot } from './subscription.ts';
 import { TypeConditions } from './types.ts';
@@ -37,6 +38,8 @@ export interface MachshopEngineOptions {
   /** What callers may see; without it everything. */
   readonly access?: AccessControl | undefined;
   readonly limits?: DocumentLimits | undefined;
+  /** What is counted of an answer: what one object or value of a field costs. */
+  readonly weightOf?: WeightOf | undefined;
   /** Told of reads that were answered by another one's request. */
   readonly onShared?: (subgraph: string) => void;
 }
@@ -69,6 +72,7 @@ class MachshopEngine {
     const { supergraph, planner } = options;
     this.#full = new TypeConditions(supergraph.fullSchema);
     this.#context = {
+      weightOf: options.weightOf,
       planner: planner ?? createApolloPlanner(supergraph),
       schema: supergraph.apiSchema,
       full: this.#full,
@@ -152,15 +156,17 @@ class MachshopEngine {
     const out = this.#out;
     out.begin();
     out.raw('{"data":');
-    new AnswerWriter(out, errors, operation.introspection(coerced)).write(root, variant.shape);
+    const writer = new AnswerWriter(out, errors, operation.introspection(coerced));
+    writer.write(root, variant.shape);
+    const { cost } = writer;
     if (errors.errors.length === 0) {
       out.raw('}');
-      return { body: finished(out) };
+      return { body: finished(out), cost };
     }
     out.raw(',"errors":');
     out.text(JSON.stringify(errors.errors));
     out.raw('}');
-    return { body: finished(out), errors: errors.errors };
+    return { body: finished(out), errors: errors.errors, cost };
   }
 
   /** The operation with the plan for this caller and these values of variables. */

@@ -15,7 +15,7 @@ import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
 import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
 import type { Planner } from './planner.ts';
-import { type ObjectShape, rootShape, type ShapeContext } from './shape/shape.ts';
+import { type ObjectShape, rootShape, type ShapeContext, type WeightOf } from './shape/shape.ts';
 import { type ConditionValues, specialise } from './specialise.ts';
 import type { TypeConditions } from './types.ts';
 
@@ -32,6 +32,7 @@ export interface Variant {
 
 /** What an operation is compiled with. */
 export interface CompileContext {
+  readonly weightOf?: WeightOf | undefined;
   readonly planner: Planner;
   readonly schema: GraphQLSchema;
   /** Type conditions of the whole supergraph, inaccessible types included: plans are about these. */
@@ -85,6 +86,7 @@ export class CompiledOperation {
       fragments: this.#fragments,
       // a copy of what is looked at: the shape must not hold on to one request's variables
       values: Object.fromEntries(this.#conditionNames.map((name) => [name, values[name]])),
+      weightOf: this.#context.weightOf,
       refusalOf: this.#narrowed && ((type, field) => this.#narrowed?.refusalOf(type, field)),
     };
     const root = rootTypeOf(schema, operation);

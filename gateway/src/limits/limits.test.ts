@@ -121,6 +121,18 @@ describe('the cost of an operation', () => {
     const nested = '{ orders(first: 30) { nodes { next(first: 40) { nodes { id } } } } }';
     expect(await of(nested)).toEqual([1 + 30 * (1 + 1 + 40), 'OPERATION_TOO_COSTLY']);
   });
+
+  test('is counted when the answer is written', async () => {
+    const costs: (number | undefined)[] = [];
+    const ask = await start({
+      source: { subgraphs: [inProcess(lists)] },
+      onOperation: ({ cost }) => void costs.push(cost.estimated, cost.actual),
+    });
+    // the connection, two objects in it, one of them with a heavy one
+    await ask('{ orders(first: 10) { nodes { heavy { id } } } }');
+    await ask('{ dear one: dear }');
+    expect(costs).toEqual([61, 1 + 2 + 5, 1_400, 1_400]);
+  });
 });
 
 describe('a bucket', () => {

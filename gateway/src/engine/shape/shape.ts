@@ -48,6 +48,8 @@ export interface FieldShape {
   readonly coordinate: string;
   /** Why the caller may not see it. */
   readonly refusal: GraphQLFormattedError | undefined;
+  /** What the value costs; 0 for objects, which count themselves. */
+  readonly weight: number;
 }
 
 /** Everything that shapes of one operation have in common. */
@@ -58,7 +60,12 @@ export interface ShapeContext {
   readonly values: ConditionValues;
   /** Says why the caller may not see a field. */
   readonly refusalOf?: RefusalOf | undefined;
+  /** What one object, or one value, of a field costs. */
+  readonly weightOf?: WeightOf | undefined;
 }
+
+/** What one object, or one value without fields, of a field costs. */
+export type WeightOf = (type: string, field: string) => number;
 
 /** Why the caller may not see a field of an object type; undefined for one that may be seen. */
 export type RefusalOf = (type: string, field: string) => GraphQLFormattedError | undefined;
@@ -72,11 +79,14 @@ export class ObjectShape {
   readonly declared: string;
   readonly isAbstract: boolean;
   readonly #context: ShapeContext;
+  /** What one such object costs, its values aside. */
+  readonly weight: number;
   readonly #sets: readonly SelectionSetNode[];
   readonly #byType = new Map<string | undefined, readonly FieldShape[]>();
 
-  constructor(declared: string, sets: readonly SelectionSetNode[], context: ShapeContext) {
+  constructor(declared: string, sets: readonly SelectionSetNode[], context: ShapeContext, weight: number) {
     this.declared = declared;
+    this.weight = weight;
     this.#sets = sets;
     this.#context = context;
     this.isAbstract = isAbstractType(context.schema.getType(declared));
@@ -145,6 +155,7 @@ export class ObjectShape {
       inherited: isInherited(name),
       key,
       literal: undefined,
+      weight: 0,
       coordinate: `${runtime}.${fieldName}`,
       refusal: this.#context.refusalOf?.(runtime, fieldName),
     };
@@ -158,8 +169,10 @@ export class ObjectShape {
     }
     const type = fieldType(schema, runtime, fieldName) ?? fieldType(schema, parent, fieldName);
     if (!type) throw new Error(`the schema has no field ${runtime}.${fieldName}`);
-    const value = valueShape(type, sets, this.#context);
-    return { ...base, role: base.refusal ? 'refused' : 'value', value };
+    const ofOne = this.#context.weightOf?.(runtime, fieldName) ?? 0;
+    const value = valueShape(type, sets, this.#context, ofOne);
+    const weight = isCompositeType(getNamedType(type)) ? 0 : ofOne;
+    return { ...base, role: base.refusal ? 'refused' : 'value', value, weight };
   }
 }
 
@@ -184,15 +197,16 @@ function valueShape(
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
   context: ShapeContext,
+  weight: number,
 ): ValueShape {
   const nonNull = isNonNullType(type);
   const nullable = nonNull ? type.ofType : type;
   const base = { nonNull, item: undefined, object: undefined, values: undefined, typeName: String(nullable) };
   if (isListType(nullable))
-    return { ...base, kind: 'list', item: valueShape(nullable.ofType, sets, context) };
+    return { ...base, kind: 'list', item: valueShape(nullable.ofType, sets, context, weight) };
   const named = getNamedType(nullable);
   if (isCompositeType(named))
-    return { ...base, kind: 'object', object: new ObjectShape(named.name, sets, context) };
+    return { ...base, kind: 'object', object: new ObjectShape(named.name, sets, context, weight) };
   if (isEnumType(named))
     return { ...base, kind: 'enum', values: new Set(named.getValues().map(({ name }) => name)) };
   return { ...base, kind: Object.hasOwn(SCALARS, named.name) ? (SCALARS[named.name] as ValueKind) : 'any' };
@@ -217,5 +231,5 @@ export function rootShape(
   set: SelectionSetNode,
   context: ShapeContext,
 ): ObjectShape {
-  return new ObjectShape(root.name, [set], context);
+  return new ObjectShape(root.name, [set], context, 0);
 }

@@ -17,12 +17,18 @@ export class AnswerWriter {
   readonly #path: (string | number)[] = [];
   /** Fields that were refused: one error tells of all places where they are null. */
   #refused: Set<FieldShape> | undefined;
+  #cost = 0;
 
   constructor(out: JsonBuffer, errors: ErrorList, introspection: ReadonlyMap<string, string>) {
     this.#out = out;
     this.#errors = errors;
     this.#explained = errors.errors.length > 0;
     this.#introspection = introspection;
+  }
+
+  /** What was written so far costs. */
+  get cost(): number {
+    return this.#cost;
   }
 
   /** Writes the whole answer's data. */
@@ -40,11 +46,13 @@ export class AnswerWriter {
       return false;
     }
     const out = this.#out;
+    this.#cost += shape.weight;
     for (let i = 0; i < fields.length; i += 1) {
       const field = fields[i] as FieldShape;
       out.raw(field.key);
       if (field.role === 'value') {
         const { name } = field;
+        this.#cost += field.weight;
         if (!this.#field(field, field.inherited ? getOwn(value, name) : value[name])) return false;
       } else if (!this.#meta(field)) return false;
     }
