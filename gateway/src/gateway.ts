@@ -24,6 +24,9 @@ import type { RateLimiter } from './limits/rate-limit.ts';
 import { GatewayMetrics } from './metrics.ts';
 import { probeRoutes } from './probes.ts';
 import type { ReadyChecks } from './subgraph-readiness.ts';
+import { Live } from './subscriptions/live.ts';
+import { SubscriptionMetrics } from './subscriptions/metrics.ts';
+import type { EventBus } from './subscriptions/stream/event-log.ts';
 import type { HttpTransportOptions } from './transport/http-common.ts';
 import { type SubgraphTarget, TransportPool } from './transport/pool.ts';
 import { RESILIENCE, type ResilienceOptions } from './transport/resilient.ts';
@@ -37,6 +40,8 @@ export interface GatewaySubgraph {
   readonly sdl: string;
   /** Its GraphQL address, when it is reached over HTTP. */
   readonly url?: string;
+  /** Its Subscription fields, as its `events.graphql` files declare them. */
+  readonly events?: string | undefined;
   /** Calls it in this process; wins over `url`. */
   readonly execute?: SubgraphExecute;
 }
@@ -77,8 +82,17 @@ export interface GatewayOptions {
   readonly transport?: HttpTransportOptions;
   /** Time limit, retries and circuit breaker for requests to subgraphs. */
   readonly resilience?: Partial<ResilienceOptions>;
+  /** Where events come from; without it subscriptions are refused. */
+  readonly events?: EventOptions;
   /** Sees every answered operation, beside log and metrics. */
   readonly onOperation?: (record: OperationRecord) => void;
+}
+
+/** The bus of events that feeds subscriptions. */
+export interface EventOptions {
+  readonly bus: EventBus;
+  /** The stream's name. Default `MES_EVENTS`. */
+  readonly stream?: string;
 }
 
 /** A running gateway. */
@@ -180,6 +194,7 @@ class RunningGateway implements Gateway {
   readonly #metrics: GatewayMetrics;
   readonly #holder: EngineHolder;
   readonly #http: HttpServer;
+  readonly #live: Live;
   readonly #responder: Responder;
   #supergraph: Supergraph;
   #broken: readonly string[] | undefined;
@@ -227,7 +242,27 @@ class RunningGateway implements Gateway {
       maxBodyBytes,
       timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
       onFault,
+      eventStream: (request, response) => this.#live.takes(request, response),
     });
+    this.#live = new Live(
+      {
+        acquire: () => this.#holder.acquire(),
+        supergraph: () => this.#supergraph,
+        authenticate: options.authenticate,
+        guards: options.guards ?? [],
+        bus: options.events?.bus,
+        stream: options.events?.stream,
+        logger: options.logger,
+        metrics: new SubscriptionMetrics(metrics.registry),
+        now: () => new Date(),
+        onFault,
+        path: options.path ?? '/graphql',
+        cors,
+        maxBodyBytes,
+        timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+      },
+      this.#http.server,
+    );
   }
 
   get address(): string | undefined {
@@ -244,6 +279,7 @@ class RunningGateway implements Gateway {
 
   async listen(): Promise<string> {
     const host = this.#options.host ?? '127.0.0.1';
+    await this.#live.start();
     const { port } = await this.#http.listen(this.#options.port, host);
     const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
     this.#address = `http://${shown}:${port}${this.#options.path ?? '/graphql'}`;
@@ -256,6 +292,7 @@ class RunningGateway implements Gateway {
       const next = await buildGeneration(source, this.#options, this.#pool);
       this.#supergraph = next.supergraph;
       this.#holder.swap(next.engine);
+      this.#live.swapped();
       this.#broken = undefined;
       this.#metrics.supergraph('swapped');
       logger.info(
@@ -294,6 +331,7 @@ class RunningGateway implements Gateway {
 
   async close(graceMs = 10_000): Promise<void> {
     this.#stopping = true;
+    await this.#live.close();
     await this.#http.close(graceMs);
     await this.#holder.close();
     await this.#options.rateLimiter?.close();

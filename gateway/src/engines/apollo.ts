@@ -12,6 +12,7 @@ import { silenceApolloTelemetry } from '../env.ts';
 import type { DocumentLimits } from '../limits/document-limits.ts';
 import { Lru } from '../lru.ts';
 import { maskSubgraphError, maskTransportError } from '../masking.ts';
+import { EVENTS_ADDRESS } from '../subscriptions/source/virtual-subgraph.ts';
 import { type SubgraphTransport, sendAsync } from '../transport/transport.ts';
 
 export interface ApolloEngineOptions {
@@ -36,8 +37,10 @@ export async function createApolloEngine({
     supergraphSdl: withoutAccess(supergraph.sdl),
     logger: apolloLogger(logger),
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: false },
-    buildService: ({ name }) => {
+    buildService: ({ name, url }) => {
       const transport = transports.get(name);
+      // a subgraph that stands for events is asked by subscriptions alone, which stock does not execute
+      if (!transport && url === EVENTS_ADDRESS) return NO_SOURCE;
       if (!transport) throw new Error(`no transport for subgraph ${name}`);
       return new TransportDataSource(name, transport);
     },
@@ -64,6 +67,10 @@ export async function createApolloEngine({
     close: () => gateway.stop(),
   };
 }
+
+const NO_SOURCE: GraphQLDataSource = {
+  process: () => Promise.reject(new GraphQLError('Only events answer for this subgraph.')),
+};
 
 /** Lets stock's data source speak through our transports. */
 class TransportDataSource implements GraphQLDataSource {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 const ALLOWED_HEADERS =
-  'authorization, content-type, accept, x-request-id, traceparent, graphql-require-preflight, apollo-require-preflight, x-apollo-operation-name';
+  'authorization, content-type, accept, x-request-id, last-event-id, traceparent, graphql-require-preflight, apollo-require-preflight, x-apollo-operation-name';
 const EXPOSED_HEADERS = 'x-request-id, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset';
 
 /** Which pages of other origins may call: exact origins, or `*` for any (then without credentials). */

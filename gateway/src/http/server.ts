@@ -44,6 +44,8 @@ export interface HttpServerOptions {
   readonly maxBodyBytes: number;
   readonly timeoutMs: number;
   readonly onFault: (error: unknown, requestId: string) => void;
+  /** Takes a GraphQL request that wants server-sent events, which have no time limit; false for any other. */
+  readonly eventStream: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /** The gateway's HTTP side: GraphQL at one path, routes at others, one time limit for all. */
@@ -88,6 +90,7 @@ export class HttpServer {
   }
 
   #onRequest(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#isEventStream(request, response)) return;
     const startedAt = performance.now();
     const lifetime = new Lifetime();
     this.#deadlines.add(lifetime, startedAt);
@@ -109,6 +112,13 @@ export class HttpServer {
     const { authenticate, limiter } = this.#options;
     const facts = { ...authenticationRequest(request), method };
     return limiter ? admit(authenticate, limiter, facts) : authenticate(facts);
+  }
+
+  #isEventStream(request: IncomingMessage, response: ServerResponse): boolean {
+    const { graphqlPath, eventStream } = this.#options;
+    const { url } = request;
+    const isGraphql = url === graphqlPath || url?.startsWith(`${graphqlPath}?`) === true;
+    return isGraphql && eventStream(request, response);
   }
 
   #preflight(request: IncomingMessage, response: ServerResponse, path: string): void {

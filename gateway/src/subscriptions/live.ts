@@ -1,0 +1,74 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { CorsPolicy } from '../http/cors.ts';
+import { Deadlines } from '../lifetime.ts';
+import { EventStreamHandler, wantsEventStream } from './sse/handler.ts';
+import { Subscriptions, type SubscriptionsOptions } from './subscriptions.ts';
+import type { ConnectionOptions } from './ws/connection.ts';
+import { GraphQLWebSocketServer } from './ws/server.ts';
+
+export interface LiveOptions extends SubscriptionsOptions {
+  readonly authenticate: ConnectionOptions['authenticate'];
+  readonly onFault: ConnectionOptions['onFault'];
+  readonly path: string;
+  readonly cors: CorsPolicy;
+  readonly maxBodyBytes: number;
+  /** How long a query or a mutation may take. */
+  readonly timeoutMs: number;
+}
+
+/** How many connections one gateway holds. */
+export const MAX_CONNECTIONS = 50_000;
+/** The largest message that a client may send. */
+const MAX_MESSAGE_BYTES = 1024 * 1024;
+
+/** Subscriptions with their two transports: WebSocket and server-sent events. */
+export class Live {
+  readonly #subscriptions: Subscriptions;
+  readonly #deadlines: Deadlines;
+  readonly #eventStreams: EventStreamHandler;
+  readonly #webSockets: GraphQLWebSocketServer;
+
+  constructor(options: LiveOptions, server: Server) {
+    this.#subscriptions = new Subscriptions(options);
+    this.#deadlines = new Deadlines(options.timeoutMs);
+    const { acquire, authenticate, guards, onFault, path, cors, maxBodyBytes } = options;
+    const common = {
+      acquire,
+      authenticate,
+      guards,
+      onFault,
+      cors,
+      subscriptions: this.#subscriptions,
+      deadlines: this.#deadlines,
+      maxConnections: MAX_CONNECTIONS,
+    };
+    this.#eventStreams = new EventStreamHandler({ ...common, maxBodyBytes });
+    const maxMessageBytes = Math.min(maxBodyBytes, MAX_MESSAGE_BYTES);
+    this.#webSockets = new GraphQLWebSocketServer({ ...common, server, path, maxMessageBytes });
+  }
+
+  /** Begins to follow the stream of events. */
+  start(): Promise<void> {
+    return this.#subscriptions.start();
+  }
+
+  /** Answers a request that wants server-sent events; false for any other. */
+  takes(request: IncomingMessage, response: ServerResponse): boolean {
+    if (!wantsEventStream(request)) return false;
+    void this.#eventStreams.handle(request, response);
+    return true;
+  }
+
+  /** A new supergraph is served. */
+  swapped(): void {
+    this.#subscriptions.swapped();
+  }
+
+  /** Ends everything with a word that lets clients resume elsewhere. */
+  async close(): Promise<void> {
+    await this.#subscriptions.close();
+    this.#eventStreams.close();
+    await this.#webSockets.close();
+    this.#deadlines.close();
+  }
+}

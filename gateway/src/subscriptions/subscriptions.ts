@@ -1,0 +1,335 @@
+import { randomUUID } from 'node:crypto';
+import type { Supergraph } from '../compose/compose.ts';
+import type {
+  Engine,
+  GatewayContext,
+  Identity,
+  Logger,
+  PlannedSubscription,
+  PreparedOperation,
+  Refusal,
+} from '../engine-api.ts';
+import type { Guard } from '../http/graphql-handler.ts';
+import { Deadlines, Lifetime } from '../lifetime.ts';
+import { refuse, sourcesFor } from './access.ts';
+import { catchUp } from './catch-up.ts';
+import { groupKey } from './group-key.ts';
+import type { SubscriptionMetrics } from './metrics.ts';
+import { Sessions } from './sessions.ts';
+import type { LiveEvent } from './source/event.ts';
+import type { EventField } from './source/event-fields.ts';
+import { readCursor, writeCursor } from './stream/cursor.ts';
+import { RETENTION_PASSED, SHUTDOWN, type StreamEnd, UNAVAILABLE } from './stream/end.ts';
+import { type EventBus, EventLog } from './stream/event-log.ts';
+import { type FilledSource, Group } from './stream/group.ts';
+import { StreamMessage } from './stream/message.ts';
+import { type Sink, Subscriber } from './stream/subscriber.ts';
+import { SubjectIndex } from './stream/subject-index.ts';
+import { viewerOf } from './viewer.ts';
+
+export interface SubscriptionsOptions {
+  /** The engine to use now, held until `release`. */
+  readonly acquire: () => { readonly engine: Engine; release(): void };
+  /** The supergraph of that engine. */
+  readonly supergraph: () => Supergraph;
+  readonly guards: readonly Guard[];
+  /** Without it there are no events: subscriptions are refused. */
+  readonly bus: EventBus | undefined;
+  readonly stream?: string | undefined;
+  readonly logger: Logger;
+  readonly metrics: SubscriptionMetrics;
+  readonly now: () => Date;
+}
+
+/** A subscription that a client wants. */
+export interface SubscribeRequest {
+  readonly prepared: PreparedOperation;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** What it has already: the cursor of the last message. */
+  readonly cursor: unknown;
+  /** The same object for all that one connection wants. */
+  readonly identity: Identity;
+  readonly context: GatewayContext;
+}
+
+/** How long what follows an event may take. */
+const RESOLUTION_MS = 30_000;
+
+interface Entry {
+  readonly group: Group;
+  readonly prepared: PreparedOperation;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** Who asks subgraphs when nobody listens any more. */
+  readonly identity: Identity;
+}
+
+/** Live subscriptions: from events of the bus to messages for clients, made once for all who see the same. */
+export class Subscriptions {
+  readonly sessions: Sessions;
+  readonly metrics: SubscriptionMetrics;
+  readonly #options: SubscriptionsOptions;
+  readonly #log: EventLog | undefined;
+  readonly #entries = new Map<string, Entry>();
+  readonly #index = new SubjectIndex<Group>();
+  readonly #deadlines = new Deadlines(RESOLUTION_MS);
+  #closing = false;
+
+  constructor(options: SubscriptionsOptions) {
+    this.#options = options;
+    this.metrics = options.metrics;
+    this.sessions = new Sessions(options.now);
+    const { bus, logger, stream } = options;
+    this.#log = bus && new EventLog({
+      bus,
+      logger,
+      ...(stream === undefined ? {} : { stream }),
+      onEvent: ({ subject, event }) => this.#onEvent(subject, event),
+      onReset: () => this.#endAll(UNAVAILABLE),
+    });
+  }
+
+  /** Begins to follow the stream. */
+  async start(): Promise<void> {
+    if (!this.#log) return;
+    await this.#log.start();
+    await this.sessions.begin(this.#log);
+  }
+
+  /** Begins a subscription; its messages go to the sink. */
+  async open(request: SubscribeRequest, sink: Sink): Promise<Subscriber | Refusal> {
+    const opened = await this.#open(request, sink);
+    if ('refused' in opened) this.metrics.refused(String(opened.errors[0]?.extensions?.code ?? 'UNKNOWN'));
+    return opened;
+  }
+
+  async #open({ prepared, variables, cursor, identity, context }: SubscribeRequest, sink: Sink) {
+    for (const guard of this.#options.guards) {
+      const refused = await guard(prepared, variables, context);
+      if (refused) return refused;
+    }
+    if (this.#closing) return refuse('internal', 'SHUTDOWN', SHUTDOWN.message);
+    const found = this.#find(prepared, variables, context);
+    if ('refused' in found) return found;
+    const { group, log } = found;
+    const from = cursor === undefined || cursor === null ? undefined : readCursor(cursor);
+    if (from === undefined && cursor !== undefined && cursor !== null)
+      return refuse('variables', 'CURSOR_UNKNOWN', 'The cursor is not one that a message carried.');
+    const counts = this.metrics;
+    const subscriber = new Subscriber(sink, identity, group.conflates, counts, (one) => this.#left(group, one));
+    group.add(subscriber);
+    this.metrics.stream(1);
+    if (from === undefined) {
+      const state = group.state(log.position);
+      if (state) subscriber.begin(state);
+      subscriber.goLive(log.position);
+    } else if (from.epoch !== log.epoch) this.#end(subscriber, RETENTION_PASSED);
+    else this.#resume(log, group, subscriber, from.sequence);
+    return subscriber;
+  }
+
+  #resume(log: EventLog, group: Group, subscriber: Subscriber, sequence: number): void {
+    catchUp(log, group, subscriber, sequence).then(
+      (end) => end && this.#end(subscriber, end),
+      (error: unknown) => {
+        this.#options.logger.warn({ err: error }, 'a subscription could not be resumed');
+        this.#end(subscriber, UNAVAILABLE);
+      },
+    );
+  }
+
+  /** The group that a subscription belongs to; made when it is the first. */
+  #find(
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    context: GatewayContext,
+  ): { readonly group: Group; readonly log: EventLog } | Refusal {
+    const planned = this.#plan(prepared, variables, context);
+    if (planned.refused !== undefined) return planned;
+    const field = this.#options.supergraph().eventFields.get(planned.field);
+    if (!field || !this.#log)
+      return refuse('internal', 'EVENTS_UNAVAILABLE', `There are no events here for ${planned.field}.`);
+    const viewer = viewerOf(context);
+    const sources = sourcesFor(field, planned, viewer);
+    if ('refused' in sources) return sources;
+    if (!viewer) throw new Error('a subscription without a viewer');
+    const key = groupKey(prepared, planned, variables, viewer);
+    let entry = this.#entries.get(key);
+    if (!entry) {
+      const identity = { viewer: context.viewer, scope: context.scope, forward: context.forward };
+      const group = this.#group(key, field, planned, sources, viewer.siteIds);
+      entry = { group, prepared, variables, identity };
+      this.#entries.set(key, entry);
+      this.metrics.groups(this.#entries.size);
+    }
+    return { group: entry.group, log: this.#log };
+  }
+
+  #plan(
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    context: GatewayContext,
+  ): PlannedSubscription | Refusal {
+    const lease = this.#options.acquire();
+    try {
+      return (
+        lease.engine.subscribe?.(prepared, variables, context) ??
+        refuse('internal', 'SUBSCRIPTIONS_UNSUPPORTED', 'The engine in use serves no subscriptions.')
+      );
+    } finally {
+      lease.release();
+    }
+  }
+
+  #group(
+    key: string,
+    field: EventField,
+    planned: PlannedSubscription,
+    sources: readonly FilledSource[],
+    siteIds: readonly string[],
+  ): Group {
+    const group = new Group({
+      key,
+      field,
+      planned,
+      sources,
+      siteIds,
+      make: (one, read, sequence, event) => this.#make(one, read, sequence, event),
+      now: this.#options.now,
+      onEmpty: (one) => this.#forget(one),
+    });
+    for (const { filter } of sources) this.#index.add(filter, group);
+    return group;
+  }
+
+  #forget(group: Group): void {
+    if (this.#entries.get(group.key)?.group !== group) return;
+    this.#entries.delete(group.key);
+    for (const { filter } of group.sources) this.#index.delete(filter, group);
+    this.metrics.groups(this.#entries.size);
+  }
+
+  #left(group: Group, subscriber: Subscriber): void {
+    this.metrics.stream(-1);
+    group.remove(subscriber);
+  }
+
+  #end(subscriber: Subscriber, end: StreamEnd): void {
+    if (!subscriber.ended) this.metrics.ended(end.code);
+    subscriber.end(end);
+  }
+
+  #onEvent(subject: readonly string[], event: LiveEvent | undefined): void {
+    // nobody reads an event that nobody listens to, but for those that end tokens
+    if (subject[2] === 'auth' && event) this.sessions.learn(event);
+    this.#index.match(subject, (group) => {
+      if (event) group.offer(event);
+    });
+  }
+
+  async #make(
+    group: Group,
+    read: (name: string) => unknown,
+    sequence: number,
+    event: LiveEvent | undefined,
+  ): Promise<StreamMessage> {
+    const epoch = this.#log?.epoch ?? '';
+    const lifetime = new Lifetime();
+    this.#deadlines.add(lifetime, performance.now());
+    const lease = this.#options.acquire();
+    let body: string | Buffer;
+    try {
+      const executed = await group.planned.answer(read, this.#context(group, sequence, event, lifetime));
+      body = executed.body ?? JSON.stringify({ data: executed.data ?? null, errors: executed.errors });
+    } catch (error) {
+      this.#options.logger.error({ err: error, field: group.field.name }, 'a message could not be made');
+      body = FAULT;
+    } finally {
+      this.#deadlines.delete(lifetime);
+      lease.release();
+    }
+    const recordedAt = event && Date.parse(event.recordedAt);
+    const message = new StreamMessage(body, writeCursor(epoch, sequence), recordedAt);
+    this.metrics.made(message, this.#options.now().getTime());
+    return message;
+  }
+
+  #context(group: Group, sequence: number, event: LiveEvent | undefined, lifetime: Lifetime): GatewayContext {
+    const identity = this.#identityOf(group);
+    return {
+      viewer: identity.viewer,
+      // an event's reads join no read of an earlier event, which may have seen an earlier state
+      scope: `${identity.scope} event ${event ? sequence : randomUUID()}`,
+      forward: identity.forward,
+      requestId: randomUUID(),
+      headers: event?.traceparent === undefined ? {} : { traceparent: event.traceparent },
+      lifetime,
+    };
+  }
+
+  /** Asks for the member whose token lives longest. */
+  #identityOf(group: Group): Identity {
+    let best: Identity | undefined;
+    let until = -1;
+    for (const { identity } of group.members) {
+      const expiresAt = viewerOf(identity)?.expiresAt ?? Number.POSITIVE_INFINITY;
+      if (expiresAt > until) {
+        best = identity;
+        until = expiresAt;
+      }
+    }
+    best ??= this.#entries.get(group.key)?.identity;
+    if (!best) throw new Error('a group of nobody');
+    return best;
+  }
+
+  /** A new supergraph is served: streams that it does not break go on. */
+  swapped(): void {
+    const fields = this.#options.supergraph().eventFields;
+    for (const { group, prepared, variables, identity } of [...this.#entries.values()]) {
+      const broken = this.#replan(group, fields.get(group.field.name), prepared, variables, identity);
+      if (broken === undefined) continue;
+      this.metrics.ended('SCHEMA_CHANGED');
+      const message = `The graph has changed in what ${group.field.name} is asked for here.`;
+      group.end({ code: 'SCHEMA_CHANGED', message, resumable: false, reasons: broken });
+    }
+  }
+
+  #replan(
+    group: Group,
+    field: EventField | undefined,
+    prepared: PreparedOperation,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    identity: Identity,
+  ): readonly string[] | undefined {
+    if (field?.signature !== group.field.signature) return [`Subscription.${group.field.name} is fed in another way.`];
+    const lease = this.#options.acquire();
+    try {
+      const again = lease.engine.prepare(prepared.source, prepared.operation.name?.value);
+      if (again.refused !== undefined) return again.errors.map(({ message }) => message);
+      const context = { ...identity, requestId: randomUUID(), headers: {}, lifetime: new Lifetime() };
+      const planned = this.#plan(again, variables, context);
+      if (planned.refused !== undefined) return planned.errors.map(({ message }) => message);
+      group.planned = planned;
+      return undefined;
+    } finally {
+      lease.release();
+    }
+  }
+
+  #endAll(end: StreamEnd): void {
+    for (const { group } of [...this.#entries.values()]) group.end(end);
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#endAll(SHUTDOWN);
+    this.sessions.close();
+    this.#deadlines.close();
+    await this.#log?.close();
+  }
+}
+
+const FAULT = JSON.stringify({
+  data: null,
+  errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+});
