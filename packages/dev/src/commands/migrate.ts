@@ -9,8 +9,11 @@ try {
   const adminUrl = process.env.DATABASE_URL;
   if (!adminUrl)
     throw new ServiceProblem('DATABASE_URL must be set: it signs in as an administrator of PostgreSQL.');
+  const subgraphs = await loadSubgraphs();
+  const missing = [...subgraphs.map(({ name }) => name), 'relay'].flatMap(missingPassword);
+  if (missing.length > 0) throw new ServiceProblem(missing.join('\n'));
   let applied = 0;
-  await prepareDatabase(adminUrl, await loadSubgraphs(), secretFromEnv, (subgraph, file) => {
+  await prepareDatabase(adminUrl, subgraphs, secretFromEnv, (subgraph, file) => {
     applied += 1;
     console.log(`${subgraph}: ${file}`);
   });
@@ -18,4 +21,14 @@ try {
 } catch (error) {
   console.error(error instanceof ServiceProblem ? error.message : error);
   process.exit(1);
+}
+
+/** A sentence where the password of a role is missing. */
+function missingPassword(name: string): string[] {
+  try {
+    secretFromEnv(`${name}-db`);
+    return [];
+  } catch (error) {
+    return [(error as Error).message];
+  }
 }

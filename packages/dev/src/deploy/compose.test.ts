@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readFirstTenant } from '../../../../subgraphs/auth/src/env.ts';
 import { ROOT } from '../env.ts';
 import { CONTAINER_PORTS } from '../plant/schema.ts';
 import { completeEnv, demandedBy, namesIn } from './compose-env.ts';
@@ -49,6 +50,25 @@ describe('compose.yaml', () => {
       expect(services.migrate?.environment).toHaveProperty(`MACHSHOP_SECRET_${role.toUpperCase()}_DB`);
     },
   );
+
+  test('serves the graph and the routes of B2MML at the gateway', () => {
+    expect(services.gateway?.command).toEqual([
+      ...['node', 'gateway/src/main.ts'],
+      ...['--supergraph', 'schema/supergraph.graphql'],
+      ...['--routes', 'subgraphs/integration/src/http.ts'],
+    ]);
+  });
+
+  test('makes a tenant with its first site at the first start, as auth reads its settings', () => {
+    const settings = Object.entries(services.auth?.environment ?? {}).flatMap(([name, value]) => {
+      const byDefault = /^\$\{[A-Z_]+:-(.*)\}$/.exec(String(value))?.[1];
+      return byDefault === undefined ? [] : [[name, byDefault]];
+    });
+    expect(readFirstTenant(Object.fromEntries(settings))).toEqual({
+      tenant: { code: 'main', name: 'MachShop' },
+      site: { code: 'SITE-001', name: 'Main plant', timeZone: 'UTC' },
+    });
+  });
 
   test('runs what the plant stands on, each pinned and watched', () => {
     for (const name of ['postgres', 'nats', 'influxdb', 'mosquitto', 'minio']) {

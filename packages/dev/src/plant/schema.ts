@@ -16,6 +16,7 @@ export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
   materials: 3003,
   traceability: 3004,
   equipment: 3005,
+  iot: 3006,
   'master-data': 3007,
   auth: 3010,
   integration: 3011,

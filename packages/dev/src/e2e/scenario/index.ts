@@ -1,0 +1,17 @@
+import { assembling } from './assembling.ts';
+import { making } from './making.ts';
+import { permissions } from './permissions.ts';
+import { preparation } from './preparation.ts';
+import { records } from './records.ts';
+import type { Tell } from './story.ts';
+import { tenancy } from './tenancy.ts';
+
+/** A real order from the ERP to its as-built genealogy: the same story for every way to run the plant. */
+export function tellStory(story: Tell): void {
+  preparation(story);
+  making(story);
+  assembling(story);
+  records(story);
+  permissions(story);
+  tenancy(story);
+}
