@@ -124,6 +124,8 @@ create table alert_states (
   raised_us bigint,
   last_us bigint not null,
   last_value double precision not null,
+  -- by the server's clock: when nothing comes any more, it goes on
+  judged_at timestamptz(3) not null,
   alert_id uuid
 ) with (fillfactor = 50);
 create index alert_states_pending on alert_states (tenant_id) where phase = 'PENDING';
@@ -181,6 +183,7 @@ create table equipment_states (
   candidate text,
   candidate_state text,
   since_us bigint,
-  last_us bigint not null
+  last_us bigint not null,
+  heard_at timestamptz(3) not null
 );
 call machshop.fence('equipment_states');

@@ -71,12 +71,19 @@ export class AlertRuleStore {
       .for('update');
   }
 
-  /** Rules whose condition has begun and is no alert yet; at most `limit`. */
-  pending(limit: number): Promise<{ ruleId: string }[]> {
+  /** Rules whose condition has begun and for whose delay nothing more came, up to a moment; at most `limit`. */
+  pending(until: Date, limit: number): Promise<{ ruleId: string }[]> {
     return this.#tx
       .select({ ruleId: alertStates.ruleId })
       .from(alertStates)
-      .where(and(eq(alertStates.tenantId, this.#tenantId), eq(alertStates.phase, 'PENDING')))
+      .innerJoin(alertRules, eq(alertRules.id, alertStates.ruleId))
+      .where(
+        and(
+          eq(alertStates.tenantId, this.#tenantId),
+          eq(alertStates.phase, 'PENDING'),
+          sql`${alertStates.judgedAt} + ${alertRules.delaySeconds} * interval '1 second' <= ${until.toISOString()}::timestamptz`,
+        ),
+      )
       .limit(limit);
   }
 
@@ -86,13 +93,14 @@ export class AlertRuleStore {
     const list = (value: (row: (typeof sorted)[number]) => string | number | null) =>
       `{${sorted.map((row) => value(row) ?? 'NULL').join()}}`;
     await this.#tx.execute(sql`
-      insert into iot.alert_states (rule_id, tenant_id, phase, since_us, raised_us, last_us, last_value, alert_id)
-      select r, ${this.#tenantId}::uuid, p, s, a, l, v, i
+      insert into iot.alert_states (rule_id, tenant_id, phase, since_us, raised_us, last_us, last_value, judged_at, alert_id)
+      select r, ${this.#tenantId}::uuid, p, s, a, l, v, j, i
       from unnest(${list(({ ruleId }) => ruleId)}::uuid[], ${list(({ phase }) => phase)}::text[], ${list(({ sinceUs }) => sinceUs)}::bigint[],
         ${list(({ raisedUs }) => raisedUs)}::bigint[], ${list(({ lastUs }) => lastUs)}::bigint[],
-        ${list(({ lastValue }) => lastValue)}::float8[], ${list(({ alertId }) => alertId)}::uuid[]) as n(r, p, s, a, l, v, i)
+        ${list(({ lastValue }) => lastValue)}::float8[], ${list(({ judgedAt }) => judgedAt.toISOString())}::timestamptz[],
+        ${list(({ alertId }) => alertId)}::uuid[]) as n(r, p, s, a, l, v, j, i)
       on conflict (rule_id) do update set phase = excluded.phase, since_us = excluded.since_us, raised_us = excluded.raised_us,
-        last_us = excluded.last_us, last_value = excluded.last_value, alert_id = excluded.alert_id`);
+        last_us = excluded.last_us, last_value = excluded.last_value, judged_at = excluded.judged_at, alert_id = excluded.alert_id`);
   }
 
   async forgetState(ruleId: string): Promise<void> {

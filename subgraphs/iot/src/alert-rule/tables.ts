@@ -31,6 +31,7 @@ export const alertStates = schema.table('alert_states', {
   raisedUs: bigint('raised_us', { mode: 'number' }),
   lastUs: bigint('last_us', { mode: 'number' }).notNull(),
   lastValue: doublePrecision('last_value').notNull(),
+  judgedAt: timestampColumn('judged_at').notNull(),
   alertId: uuid('alert_id'),
 });
 export type AlertStateRow = typeof alertStates.$inferSelect;

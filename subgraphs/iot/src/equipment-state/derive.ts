@@ -47,19 +47,18 @@ export async function deriveStates(
   await save(actor, standings);
 }
 
-/** Settles statuses that lasted, by a clock of the server, where no reading tells the time. */
-export async function settleStates(
+/** Settles statuses that lasted by the server's clock, where no reading tells the time. */
+export async function settleSilent(
   actor: Actor,
   registry: Registry,
   ruleIds: readonly string[],
-  timeUs: number,
 ): Promise<void> {
   const wanted = new Set(ruleIds);
   const sensors = [...registry.sensorById.values()].filter(
     ({ stateRule }) => stateRule && wanted.has(stateRule.id),
   );
   const standings = await load(actor, sensors);
-  for (const standing of standings.values()) await advance(actor, standing, timeUs);
+  for (const standing of standings.values()) await advance(actor, standing, Number.MAX_SAFE_INTEGER);
   await save(actor, standings);
 }
 
@@ -76,12 +75,20 @@ async function load({ tx, viewer }: Actor, sensors: readonly KnownSensor[]): Pro
   );
 }
 
-async function save({ tx, viewer }: Actor, standings: ReadonlyMap<string, Standing>): Promise<void> {
+async function save({ tx, viewer, now }: Actor, standings: ReadonlyMap<string, Standing>): Promise<void> {
   const store = new EquipmentStateStore(tx, viewer.tenantId);
   for (const { rule, state, changed } of standings.values()) {
     if (!changed || !state) continue;
     const { status, candidate, candidateState, sinceUs, lastUs } = state;
-    await store.saveState({ ruleId: rule.id, status, candidate, candidateState, sinceUs, lastUs });
+    await store.saveState({
+      ruleId: rule.id,
+      status,
+      candidate,
+      candidateState,
+      sinceUs,
+      lastUs,
+      heardAt: now(),
+    });
   }
 }
 

@@ -59,12 +59,19 @@ export class EquipmentStateStore {
       .for('update');
   }
 
-  /** Rules with a status that has to last yet; at most `limit`. */
-  unsettled(limit: number): Promise<{ ruleId: string }[]> {
+  /** Rules with a status that has to last and for whose delay nothing more came, up to a moment; at most `limit`. */
+  unsettled(until: Date, limit: number): Promise<{ ruleId: string }[]> {
     return this.#tx
       .select({ ruleId: equipmentStates.ruleId })
       .from(equipmentStates)
-      .where(and(eq(equipmentStates.tenantId, this.#tenantId), isNotNull(equipmentStates.candidate)))
+      .innerJoin(equipmentStateRules, eq(equipmentStateRules.id, equipmentStates.ruleId))
+      .where(
+        and(
+          eq(equipmentStates.tenantId, this.#tenantId),
+          isNotNull(equipmentStates.candidate),
+          sql`${equipmentStates.heardAt} + ${equipmentStateRules.delaySeconds} * interval '1 second' <= ${until.toISOString()}::timestamptz`,
+        ),
+      )
       .limit(limit);
   }
 

@@ -1,4 +1,4 @@
-import { columns } from '@machshop/db';
+import { columns, timestampColumn } from '@machshop/db';
 import { bigint, integer, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { DerivedStatus, StateMeaning } from './equipment-state.ts';
 
@@ -23,5 +23,6 @@ export const equipmentStates = schema.table('equipment_states', {
   candidateState: text('candidate_state'),
   sinceUs: bigint('since_us', { mode: 'number' }),
   lastUs: bigint('last_us', { mode: 'number' }).notNull(),
+  heardAt: timestampColumn('heard_at').notNull(),
 });
 export type EquipmentStateRow = typeof equipmentStates.$inferSelect;

@@ -52,16 +52,15 @@ export async function judgeMoments(
   await save(actor, standings);
 }
 
-/** Raises what has been out of range for long enough by a clock of the server, where no reading tells the time. */
-export async function advanceRules(
+/** Raises what has been out of range for long enough by the server's clock, where no reading tells the time. */
+export async function raiseSilent(
   actor: Actor,
   registry: Registry,
   ruleIds: readonly string[],
-  timeUs: number,
 ): Promise<void> {
   const sensors = ruleIds.map((id) => registry.sensorOfRule.get(id)).filter((sensor) => sensor !== undefined);
   const standings = await load(actor, [...new Set(sensors)]);
-  for (const id of ruleIds) await advance(actor, standings.get(id), timeUs);
+  for (const id of ruleIds) await advance(actor, standings.get(id), Number.MAX_SAFE_INTEGER);
   await save(actor, standings);
 }
 
@@ -78,7 +77,7 @@ async function load({ tx, viewer }: Actor, sensors: readonly KnownSensor[]): Pro
   );
 }
 
-async function save({ tx, viewer }: Actor, standings: ReadonlyMap<string, Standing>): Promise<void> {
+async function save({ tx, viewer, now }: Actor, standings: ReadonlyMap<string, Standing>): Promise<void> {
   const rows = [...standings.values()].flatMap(({ rule, state, alertId, changed }) =>
     changed && state
       ? [
@@ -89,6 +88,7 @@ async function save({ tx, viewer }: Actor, standings: ReadonlyMap<string, Standi
             raisedUs: state.raisedUs,
             lastUs: state.lastUs,
             lastValue: state.lastValue,
+            judgedAt: now(),
             alertId,
           },
         ]

@@ -7,13 +7,13 @@ import type { Actor } from '../actor.ts';
 import { AlertRuleStore } from '../alert-rule/store.ts';
 import { moveHeld } from '../discovered-tag/move.ts';
 import { DiscoveredTagStore } from '../discovered-tag/store.ts';
-import { settleStates } from '../equipment-state/derive.ts';
+import { settleSilent } from '../equipment-state/derive.ts';
 import { EquipmentStateStore } from '../equipment-state/store.ts';
 import { telemetryConsumer } from '../ingest/ingest.ts';
 import { RegistryCache } from '../ingest/registry.ts';
 import { SensorStore } from '../sensor/store.ts';
 import { escalateRow } from '../sensor-alert/commands.ts';
-import { advanceRules } from '../sensor-alert/judge.ts';
+import { raiseSilent } from '../sensor-alert/judge.ts';
 import { SensorAlertStore } from '../sensor-alert/store.ts';
 import type { IotServices } from '../services.ts';
 import type { TimeSeries } from '../time-series/time-series.ts';
@@ -23,7 +23,7 @@ import { tenantsWithWork } from './store.ts';
 const SUBGRAPH = 'iot';
 const CLOCK_MS = 1_000;
 const HOUSEKEEPING_MS = 15 * 60_000;
-/** A condition is judged by the server's clock only when its readings might long be here. */
+/** The server's clock goes on with a condition only when its next readings might long be here. */
 const SILENCE_MS = 10_000;
 const BATCH = 500;
 
@@ -82,14 +82,14 @@ async function tick(
 /** Conditions that have lasted, of sensors that say nothing more. */
 async function onTime(actor: Actor, registries: RegistryCache): Promise<void> {
   const { tx, viewer, now } = actor;
-  const pending = await new AlertRuleStore(tx, viewer.tenantId).pending(BATCH);
-  const unsettled = await new EquipmentStateStore(tx, viewer.tenantId).unsettled(BATCH);
+  const until = new Date(now().getTime() - SILENCE_MS);
+  const pending = await new AlertRuleStore(tx, viewer.tenantId).pending(until, BATCH);
+  const unsettled = await new EquipmentStateStore(tx, viewer.tenantId).unsettled(until, BATCH);
   if (pending.length + unsettled.length === 0) return;
   const registry = await registries.current(tx, viewer.tenantId);
-  const timeUs = (now().getTime() - SILENCE_MS) * 1000;
   const ids = (rows: readonly { ruleId: string }[]) => rows.map(({ ruleId }) => ruleId);
-  await advanceRules(actor, registry, ids(pending), timeUs);
-  await settleStates(actor, registry, ids(unsettled), timeUs);
+  await raiseSilent(actor, registry, ids(pending));
+  await settleSilent(actor, registry, ids(unsettled));
 }
 
 async function escalateOverdue(actor: Actor): Promise<void> {
