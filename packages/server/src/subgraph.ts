@@ -85,6 +85,8 @@ export interface Subgraph {
   readonly definition: SubgraphDefinition;
   /** What is given to composition. */
   readonly sdl: string;
+  /** Its Subscription fields, which the gateway serves: its `events.graphql` files; undefined for none. */
+  readonly events: string | undefined;
   readonly schema: GraphQLSchema;
   /** The folder of its migrations. */
   readonly migrations: string;
@@ -109,6 +111,13 @@ export function readSdl(dir: string): string {
   return [readFileSync(join(dir, 'subgraph.graphql'), 'utf8'), COMMON, ...texts].join('\n');
 }
 
+/** The text of every aggregate's events.graphql; undefined when there is none. */
+export function readEvents(dir: string): string | undefined {
+  const files = globSync('*/events.graphql', { cwd: dir }).sort();
+  const texts = files.map((file) => readFileSync(join(dir, file), 'utf8'));
+  return texts.length > 0 ? texts.join('\n') : undefined;
+}
+
 /** Ties a subgraph together; the same thing is hosted over HTTP or called in process. */
 export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
   const permissions = mergePermissions(definition);
@@ -123,6 +132,7 @@ export function defineSubgraph(definition: SubgraphDefinition): Subgraph {
     name: definition.name,
     definition,
     sdl,
+    events: readEvents(definition.dir),
     schema,
     migrations,
     attach: (parts) => attach(definition.name, schema, parts),

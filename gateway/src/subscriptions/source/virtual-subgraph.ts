@@ -1,9 +1,13 @@
 import {
+  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
+  type FieldDefinitionNode,
   Kind,
   type NamedTypeNode,
+  type ObjectTypeDefinitionNode,
   parse,
+  parseConstValue,
   print,
   type TypeDefinitionNode,
   visit,
@@ -14,15 +18,21 @@ import { EVENT_SOURCE_DIRECTIVE, EVENT_SOURCE_LINK } from './event-source.graphq
 export const EVENTS_ADDRESS = 'events:';
 
 const BUILT_IN = new Set(['ID', 'String', 'Int', 'Float', 'Boolean', 'Subscription']);
+/** What of a type's directives means the same in another subgraph. */
+const KEPT = new Set(['shareable', 'specifiedBy']);
 const HEAD = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+  @link(
+    url: "https://specs.apollo.dev/federation/v2.9"
+    import: ["@key", "@shareable", "@composeDirective", "@policy", "@requiresScopes"]
+  )
   @link(url: "${EVENT_SOURCE_LINK}", import: ["@eventSource"])
   @composeDirective(name: "@eventSource")
 ${EVENT_SOURCE_DIRECTIVE}`;
 
 /**
- * The SDL of the subgraph that a domain's `events.graphql` files make: their own text, and of every type that
- * they name what it takes to name it: an entity's key, the whole of a value type, an enum, a scalar or a union.
+ * The SDL of the subgraph that a domain's `events.graphql` files make: their own text, with the permissions of
+ * its topics as rules, and of every type that they name what it takes to name it: an entity's key, the whole of
+ * a value type, an enum, a scalar or a union.
  * @param domains the SDL of all subgraphs, where those types are
  */
 export function virtualSubgraph(events: string, domains: readonly DocumentNode[]): string {
@@ -40,7 +50,43 @@ export function virtualSubgraph(events: string, domains: readonly DocumentNode[]
     visit(definition, { NamedType: (node: NamedTypeNode) => need(node.name.value) });
   };
   visit(own, { NamedType: (node) => need(node.name.value) });
-  return [HEAD, ...[...found.values()].map(print), events].join('\n');
+  return [HEAD, ...[...found.values()].map(print), print(withRules(own))].join('\n');
+}
+
+/** A field needs the permission of one of its topics; who gets a payload may see it. */
+function withRules(own: DocumentNode): DocumentNode {
+  return visit(own, {
+    FieldDefinition(field: FieldDefinitionNode) {
+      const permissions = eventSources(field).flatMap((source) => {
+        const value = source.arguments?.find(({ name }) => name.value === 'permission')?.value;
+        return value?.kind === Kind.STRING ? [value.value] : [];
+      });
+      if (permissions.length === 0) return undefined;
+      const scopes = [...new Set(permissions)].map((permission) => [permission]);
+      return { ...field, directives: [...(field.directives ?? []), rule('requiresScopes', 'scopes', scopes)] };
+    },
+    ObjectTypeDefinition(type: ObjectTypeDefinitionNode) {
+      return { ...type, directives: [...(type.directives ?? []), rule('policy', 'policies', [['parent']])] };
+    },
+  });
+}
+
+function eventSources({ directives }: FieldDefinitionNode): readonly ConstDirectiveNode[] {
+  return (directives ?? []).filter(({ name }) => name.value === 'eventSource');
+}
+
+function rule(name: string, argument: string, value: readonly (readonly string[])[]): ConstDirectiveNode {
+  return {
+    kind: Kind.DIRECTIVE,
+    name: { kind: Kind.NAME, value: name },
+    arguments: [
+      {
+        kind: Kind.ARGUMENT,
+        name: { kind: Kind.NAME, value: argument },
+        value: parseConstValue(JSON.stringify(value)),
+      },
+    ],
+  };
 }
 
 function definitionOf(name: string, domains: readonly DocumentNode[]): DefinitionNode | undefined {
@@ -51,8 +97,8 @@ function definitionOf(name: string, domains: readonly DocumentNode[]): Definitio
     }
   }
   const [first] = all;
-  const keyed = all.find(isEntity);
-  return keyed ? stubOf(name, keyed) : first;
+  const keyed = all.find((node) => node.directives?.some((directive) => directive.name.value === 'key'));
+  return keyed ? stubOf(name, keyed) : first && plain(first);
 }
 
 function isNamedType(node: DefinitionNode): node is TypeDefinitionNode {
@@ -64,8 +110,11 @@ function isNamedType(node: DefinitionNode): node is TypeDefinitionNode {
   );
 }
 
-function isEntity(node: TypeDefinitionNode): boolean {
-  return node.directives?.some(({ name }) => name.value === 'key') ?? false;
+/** A definition without what its subgraph says of access and cost. */
+function plain(definition: TypeDefinitionNode): DefinitionNode {
+  return visit(definition, {
+    Directive: (node) => (KEPT.has(node.name.value) ? undefined : null),
+  });
 }
 
 /** An entity as another subgraph may name it: its id, or the key that it has. */

@@ -80,7 +80,7 @@ async function start(options: PlantOptions, stops: (() => Promise<unknown>)[]): 
   await ensureStreams(bus);
   const running = await runAll(subgraphs, addresses, bus, options, secret, stops);
   progress(`${running.size} subgraphs run: ${[...running.keys()].join(', ')}`);
-  const gateway = await startGateway(options, running, stops);
+  const gateway = await startGateway(options, running, bus, stops);
   const url = await gateway.listen();
   return {
     url,
@@ -122,6 +122,7 @@ async function runAll(
 async function startGateway(
   options: PlantOptions,
   running: ReadonlyMap<string, RunningSubgraph>,
+  bus: Bus,
   stops: (() => Promise<unknown>)[],
 ): Promise<Gateway> {
   const auth = running.get('auth');
@@ -135,6 +136,7 @@ async function startGateway(
   gateway = await createGateway({
     source: { subgraphs: [...running.values()].map(inProcess) },
     engine: options.engine,
+    events: { bus },
     authenticate: tokenAuthenticator(verifier),
     ...(options.rateLimits ? { rateLimiter: await rateLimiterOf(options, options.rateLimits) } : {}),
     access: {
@@ -159,6 +161,7 @@ const rateLimiterOf = ({ env, log }: PlantOptions, limits: Partial<RateLimits>) 
 const inProcess = (part: RunningSubgraph): GatewaySubgraph => ({
   name: part.name,
   sdl: part.subgraph.sdl,
+  events: part.subgraph.events,
   async execute({ document, operationName, variables, context }: SubgraphRequest) {
     const { data, errors } = await part.execute({
       query: document,

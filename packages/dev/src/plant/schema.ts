@@ -25,9 +25,10 @@ export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
 /** The plant's graph, with the addresses of containers. */
 export function composePlant(subgraphs: readonly Subgraph[]): Supergraph {
   return composeSupergraph(
-    subgraphs.map(({ name, sdl }) => ({
+    subgraphs.map(({ name, sdl, events }) => ({
       name,
       sdl,
+      events,
       url: `http://${name}:${CONTAINER_PORTS[name]}/graphql`,
     })),
   );
