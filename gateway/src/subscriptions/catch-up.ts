@@ -1,8 +1,8 @@
-import { type StreamEnd, RETENTION_PASSED } from './stream/end.ts';
+import { generalise } from './source/subject.ts';
+import { RETENTION_PASSED, type StreamEnd } from './stream/end.ts';
 import type { EventLog } from './stream/event-log.ts';
 import type { Group } from './stream/group.ts';
 import type { Subscriber } from './stream/subscriber.ts';
-import { generalise } from './source/subject.ts';
 
 /** How many messages are handed on before the client has to have read them. */
 const CHUNK = 100;

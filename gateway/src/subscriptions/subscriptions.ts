@@ -23,8 +23,8 @@ import { RETENTION_PASSED, SHUTDOWN, type StreamEnd, UNAVAILABLE } from './strea
 import { type EventBus, EventLog } from './stream/event-log.ts';
 import { type FilledSource, Group } from './stream/group.ts';
 import { StreamMessage } from './stream/message.ts';
-import { type Sink, Subscriber } from './stream/subscriber.ts';
 import { SubjectIndex } from './stream/subject-index.ts';
+import { type Sink, Subscriber } from './stream/subscriber.ts';
 import { viewerOf } from './viewer.ts';
 
 export interface SubscriptionsOptions {
@@ -79,13 +79,15 @@ export class Subscriptions {
     this.metrics = options.metrics;
     this.sessions = new Sessions(options.now);
     const { bus, logger, stream } = options;
-    this.#log = bus && new EventLog({
-      bus,
-      logger,
-      ...(stream === undefined ? {} : { stream }),
-      onEvent: ({ subject, event }) => this.#onEvent(subject, event),
-      onReset: () => this.#endAll(UNAVAILABLE),
-    });
+    this.#log =
+      bus &&
+      new EventLog({
+        bus,
+        logger,
+        ...(stream === undefined ? {} : { stream }),
+        onEvent: ({ subject, event }) => this.#onEvent(subject, event),
+        onReset: () => this.#endAll(UNAVAILABLE),
+      });
   }
 
   /** Begins to follow the stream. */
@@ -115,7 +117,9 @@ export class Subscriptions {
     if (from === undefined && cursor !== undefined && cursor !== null)
       return refuse('variables', 'CURSOR_UNKNOWN', 'The cursor is not one that a message carried.');
     const counts = this.metrics;
-    const subscriber = new Subscriber(sink, identity, group.conflates, counts, (one) => this.#left(group, one));
+    const subscriber = new Subscriber(sink, identity, group.conflates, counts, (one) =>
+      this.#left(group, one),
+    );
     group.add(subscriber);
     this.metrics.stream(1);
     if (from === undefined) {
@@ -301,7 +305,8 @@ export class Subscriptions {
     variables: Readonly<Record<string, unknown>> | undefined,
     identity: Identity,
   ): readonly string[] | undefined {
-    if (field?.signature !== group.field.signature) return [`Subscription.${group.field.name} is fed in another way.`];
+    if (field?.signature !== group.field.signature)
+      return [`Subscription.${group.field.name} is fed in another way.`];
     const lease = this.#options.acquire();
     try {
       const again = lease.engine.prepare(prepared.source, prepared.operation.name?.value);

@@ -63,7 +63,10 @@ function withRules(own: DocumentNode): DocumentNode {
       });
       if (permissions.length === 0) return undefined;
       const scopes = [...new Set(permissions)].map((permission) => [permission]);
-      return { ...field, directives: [...(field.directives ?? []), rule('requiresScopes', 'scopes', scopes)] };
+      return {
+        ...field,
+        directives: [...(field.directives ?? []), rule('requiresScopes', 'scopes', scopes)],
+      };
     },
     ObjectTypeDefinition(type: ObjectTypeDefinitionNode) {
       return { ...type, directives: [...(type.directives ?? []), rule('policy', 'policies', [['parent']])] };

@@ -158,7 +158,10 @@ export class EventStreamHandler {
   ): Promise<void> {
     if (prepared.kind === 'mutation' && method === 'GET') {
       stream.fail([
-        { message: 'A mutation cannot be sent by GET: use POST.', extensions: { code: 'METHOD_NOT_ALLOWED' } },
+        {
+          message: 'A mutation cannot be sent by GET: use POST.',
+          extensions: { code: 'METHOD_NOT_ALLOWED' },
+        },
       ]);
       return;
     }
@@ -177,7 +180,8 @@ export class EventStreamHandler {
       return;
     }
     const { data, errors } = outcome;
-    const body = outcome.body ?? JSON.stringify({ data: data ?? null, ...(errors?.length ? { errors } : {}) });
+    const body =
+      outcome.body ?? JSON.stringify({ data: data ?? null, ...(errors?.length ? { errors } : {}) });
     stream.last(body.toString());
   }
 

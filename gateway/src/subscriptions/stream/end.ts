@@ -33,7 +33,8 @@ export const TOO_SLOW: StreamEnd = {
 };
 export const RETENTION_PASSED: StreamEnd = {
   code: 'RETENTION_PASSED',
-  message: 'Messages after this cursor are not kept any more: read the present state and subscribe without one.',
+  message:
+    'Messages after this cursor are not kept any more: read the present state and subscribe without one.',
   resumable: false,
 };
 export const SHUTDOWN: StreamEnd = {

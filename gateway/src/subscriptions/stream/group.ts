@@ -1,5 +1,5 @@
 import type { PlannedSubscription } from '../../engine-api.ts';
-import { type LiveEvent, eventField, eventValue } from '../source/event.ts';
+import { eventField, eventValue, type LiveEvent } from '../source/event.ts';
 import type { EventField, EventSource } from '../source/event-fields.ts';
 import { matches } from '../source/subject.ts';
 import { type StreamEnd, TOO_SLOW } from './end.ts';

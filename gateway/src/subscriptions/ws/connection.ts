@@ -221,7 +221,13 @@ export class Connection implements LiveSession {
       const given = variables ?? undefined;
       if (prepared.kind === 'subscription') {
         const sink = new OperationSink(this.#channel, id, (end) => this.#ended(id, operation, end));
-        const request = { prepared, variables: given, cursor: extensions?.cursor, identity: this.identity, context };
+        const request = {
+          prepared,
+          variables: given,
+          cursor: extensions?.cursor,
+          identity: this.identity,
+          context,
+        };
         const opened = await this.#options.subscriptions.open(request, sink);
         if ('refused' in opened) this.#error(id, opened.errors);
         else this.#opened(id, operation, opened);
@@ -258,7 +264,8 @@ export class Connection implements LiveSession {
     }
     this.#operations.delete(id);
     const { data, errors } = outcome;
-    const body = outcome.body ?? JSON.stringify({ data: data ?? null, ...(errors?.length ? { errors } : {}) });
+    const body =
+      outcome.body ?? JSON.stringify({ data: data ?? null, ...(errors?.length ? { errors } : {}) });
     this.#channel.send(`{"type":"next","id":${JSON.stringify(id)},"payload":${body.toString()}}`);
     this.#send({ type: MessageType.Complete, id });
   }
@@ -347,5 +354,8 @@ function shortened(reason: string): string {
   const bytes = Buffer.from(reason);
   if (bytes.length <= MAX_REASON_BYTES) return reason;
   // a letter cut in half would be no text
-  return bytes.subarray(0, MAX_REASON_BYTES - 3).toString('utf8').replace(/\uFFFD+$/, '');
+  return bytes
+    .subarray(0, MAX_REASON_BYTES - 3)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '');
 }

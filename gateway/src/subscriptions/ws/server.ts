@@ -73,7 +73,11 @@ export class GraphQLWebSocketServer {
     else this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, request));
   }
 
-  #accept(socket: WebSocket, raw: Duplex, { url, headers, socket: { remoteAddress } }: IncomingMessage): void {
+  #accept(
+    socket: WebSocket,
+    raw: Duplex,
+    { url, headers, socket: { remoteAddress } }: IncomingMessage,
+  ): void {
     raw.off('error', ignore);
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
       socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
