@@ -1,16 +1,27 @@
 import { parseArgs } from 'node:util';
-import { createLogger } from '@machshop/telemetry';
+import { createLogger, type Logger } from '@machshop/telemetry';
 import { createEdgeAgent } from './agent.ts';
 import { ConfigError, loadConfig } from './config/load.ts';
+import type { AgentConfig } from './config/schema.ts';
 import { watchConfig } from './config/watch.ts';
 import { serveObservation } from './observe/http.ts';
+import { findTags } from './sources/opc-ua/find.ts';
 
-const USAGE = 'usage: node collectors/src/main.ts --config <file.yaml> [--check] [--log-level info]\n';
+const USAGE = `usage: node collectors/src/main.ts --config <file.yaml>
+  --check              say what is wrong with the configuration, and end
+  --browse <source>    print the tags that the server of an OPC UA source offers, and end
+  --log-level <level>  info when left out
+`;
 
 /** The edge agent as a process: runs until SIGTERM or SIGINT; takes a changed configuration while it runs. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { config: { type: 'string' }, check: { type: 'boolean' }, 'log-level': { type: 'string' } },
+    options: {
+      config: { type: 'string' },
+      check: { type: 'boolean' },
+      browse: { type: 'string' },
+      'log-level': { type: 'string', default: 'info' },
+    },
   });
   if (values.config === undefined) {
     process.stderr.write(USAGE);
@@ -23,7 +34,11 @@ async function main(): Promise<void> {
     process.stdout.write(`${file}: ${config.sources.length} sources, no faults\n`);
     return;
   }
-  const log = createLogger(`collector ${config.collector.id}`, values['log-level'] ?? 'info');
+  const log = createLogger(`collector ${config.collector.id}`, values['log-level']);
+  if (values.browse !== undefined) {
+    await browse(config, values.browse, log);
+    return;
+  }
   const agent = createEdgeAgent(config, { log });
   agent.start();
   const http = config.http ? await serveObservation(config.http, agent) : null;
@@ -48,6 +63,17 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
+}
+
+async function browse(config: AgentConfig, name: string, log: Logger): Promise<void> {
+  const source = config.sources.find((one) => one.name === name);
+  if (source?.type !== 'opc-ua') throw new Error(`there is no OPC UA source "${name}"`);
+  const tags = await findTags(source, config.collector.id, {
+    log,
+    signal: new AbortController().signal,
+    state: () => undefined,
+  });
+  process.stdout.write(`${JSON.stringify(tags, null, 2)}\n`);
 }
 
 main().catch((error: unknown) => {

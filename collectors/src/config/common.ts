@@ -80,3 +80,31 @@ export const tlsFiles = z
     (given) => (given.certFile === undefined) === (given.keyFile === undefined),
     'certFile and keyFile go together',
   );
+
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+
+/** Reports every template that names something that is not given. */
+export function checkNames(
+  context: z.RefinementCtx,
+  given: readonly string[],
+  templates: readonly { readonly path: readonly string[]; readonly text: string }[],
+): void {
+  for (const { path, text } of templates) {
+    for (const [, name] of text.matchAll(PLACEHOLDER)) {
+      if (given.includes(name as string)) continue;
+      const known = given.length > 0 ? given.map((one) => `{${one}}`).join(', ') : 'nothing';
+      context.addIssue({
+        code: 'custom',
+        path: [...path],
+        message: `names {${name}}, but there is ${known} to name`,
+      });
+    }
+  }
+}
+
+/** The templates of an equipment, for {@link checkNames}. */
+export const equipmentTemplates = ({ area, workCenter, equipment }: EquipmentTemplate) => [
+  { path: ['equipment', 'area'], text: area },
+  { path: ['equipment', 'workCenter'], text: workCenter },
+  { path: ['equipment', 'equipment'], text: equipment },
+];

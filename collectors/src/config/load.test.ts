@@ -69,6 +69,14 @@ sources:
     expect(problemsOf('collector: {\n  id: [')[0]).toMatch(/^line \d+, column \d+: /);
   });
 
+  it('refuses a template that names what the topic does not give', () => {
+    const source = `{ name: a, type: mqtt, url: 'mqtt://b', subscriptions: [{ topic: 'x/{cell}', equipment: { area: a, workCenter: '{line}', equipment: '{cell}' }, tag: '{parameter}' }] }`;
+    expect(problemsOf(`${HEAD}\nsources: [${source}]`)).toEqual([
+      'sources[0].subscriptions[0].equipment.workCenter: names {line}, but there is {cell} to name',
+      'sources[0].subscriptions[0].tag: names {parameter}, but there is {cell} to name',
+    ]);
+  });
+
   it('refuses two sources of one name', () => {
     const one = `{ name: a, type: replay, path: x, equipment: { area: a, workCenter: b, equipment: c } }`;
     expect(problemsOf(`${HEAD}\nsources: [${one}, ${one}]`)).toEqual([

@@ -1,26 +1,15 @@
-import { join } from 'node:path';
-import {
-  DataType,
-  type MonitoredItem,
-  OPCUACertificateManager,
-  OPCUAServer,
-  type OPCUAServerOptions,
-  StatusCodes,
-} from 'node-opcua';
+import { DataType, type MonitoredItem, type OPCUAServer } from 'node-opcua';
 import { type Clock, systemClock } from '../clock.ts';
 import { MachineNodes } from './cell-nodes.ts';
 import { type Machine, startMachine, stepMachine } from './machine-model.ts';
+import { createServer, type SimulatedServerOptions } from './opc-ua-server.ts';
 import { type PlayOptions, type PlaySummary, playRecordings } from './play.ts';
 import { randomFrom } from './random.ts';
 
 /** A simulated machining cell. */
-export interface CellOptions {
-  readonly port: number;
+export interface CellOptions extends SimulatedServerOptions {
   /** Names of the machines: `ns=1;s=<machine>.Spindle.Speed`. */
   readonly machines: readonly string[];
-  /** Folder of the server's certificates; another folder is another certificate. */
-  readonly pkiFolder: string;
-  readonly hostname?: string;
   readonly seed?: number;
   /** False: the machines have no life of their own, they are there to play recordings. */
   readonly simulated?: boolean;
@@ -28,9 +17,6 @@ export interface CellOptions {
   readonly stepMs?: number;
   /** How many seconds of the machine's life pass in a second. */
   readonly timeScale?: number;
-  /** Who may log in besides anonymous; with `anonymous: false` only these. */
-  readonly users?: Readonly<Record<string, string>>;
-  readonly anonymous?: boolean;
   readonly clock?: Clock;
 }
 
@@ -41,10 +27,10 @@ export class MachiningCell {
   readonly #options: CellOptions;
   readonly #server: OPCUAServer;
   readonly #nodes = new Map<string, MachineNodes>();
-  readonly #items = new Set<MonitoredItem>();
+  readonly #items: ReadonlySet<MonitoredItem>;
   #timer: NodeJS.Timeout | null = null;
 
-  private constructor(options: CellOptions, server: OPCUAServer, items: Set<MonitoredItem>) {
+  private constructor(options: CellOptions, server: OPCUAServer, items: ReadonlySet<MonitoredItem>) {
     this.#options = options;
     this.#server = server;
     this.#items = items;
@@ -52,9 +38,7 @@ export class MachiningCell {
 
   /** Starts the server and its machines. */
   static async start(options: CellOptions): Promise<MachiningCell> {
-    const items = new Set<MonitoredItem>();
-    const server = new OPCUAServer(await serverOptions(options, items));
-    await server.initialize();
+    const { server, items } = await createServer(options);
     const cell = new MachiningCell(options, server, items);
     cell.#build();
     await server.start();
@@ -130,41 +114,4 @@ export class MachiningCell {
     await this.#server.shutdown(0);
     this.#server.dispose();
   }
-}
-
-async function serverOptions(options: CellOptions, items: Set<MonitoredItem>): Promise<OPCUAServerOptions> {
-  const serverCertificateManager = new OPCUACertificateManager({
-    rootFolder: join(options.pkiFolder, 'server'),
-    // a development server: it lets every client in that can show a certificate
-    automaticallyAcceptUnknownCertificate: true,
-  });
-  await serverCertificateManager.initialize();
-  const userCertificateManager = new OPCUACertificateManager({
-    rootFolder: join(options.pkiFolder, 'users'),
-    automaticallyAcceptUnknownCertificate: true,
-  });
-  await userCertificateManager.initialize();
-  const { users = {} } = options;
-  return {
-    port: options.port,
-    hostname: options.hostname ?? '127.0.0.1',
-    host: options.hostname ?? '127.0.0.1',
-    serverCertificateManager,
-    userCertificateManager,
-    allowAnonymous: options.anonymous ?? true,
-    userManager: {
-      isValidUser: (name: string, password: string) => users[name] !== undefined && users[name] === password,
-    },
-    buildInfo: { productName: 'MachShop machining cell simulator' },
-    // every change is reported, none folded
-    serverCapabilities: { minSupportedSampleRate: 0, maxSessions: 50 },
-    onCreateMonitoredItem: async (_, item) => {
-      items.add(item as MonitoredItem);
-      return StatusCodes.Good;
-    },
-    onDeleteMonitoredItem: async (_, item) => {
-      items.delete(item as MonitoredItem);
-      return StatusCodes.Good;
-    },
-  };
 }

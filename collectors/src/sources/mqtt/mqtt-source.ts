@@ -108,7 +108,7 @@ export class MqttSource implements Source {
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
     const acknowledged = qos > 0 && messageId !== undefined;
     const digest = acknowledged ? Redelivery.digest(topic, bytes) : '';
-    const { readings, timed } = this.#decode(session, packet, bytes);
+    const { readings, timed } = this.#understand(session, packet, bytes);
     if (readings.length === 0) return;
     // not every broker marks what it sends again; with a time in it, the same message is the same reading
     const again = acknowledged && session.redelivery.isKnown(messageId, digest);
@@ -124,6 +124,16 @@ export class MqttSource implements Source {
       throw error;
     } finally {
       session.underWay.delete(written);
+    }
+  }
+
+  /** A message that makes the decoder fail is put aside like any other that means nothing. */
+  #understand(session: Session, packet: IPublishPacket, bytes: Buffer): Message {
+    try {
+      return this.#decode(session, packet, bytes);
+    } catch (error) {
+      session.context.reject(packet.topic, (error as Error).message, bytes);
+      return NOTHING;
     }
   }
 

@@ -14,6 +14,9 @@ import type { OpcUaSourceConfig } from '../../config/opc-ua.ts';
 import type { SourceContext } from '../source.ts';
 import { openPki, type Pki, trustFirstUse, trustFolder } from './pki.ts';
 
+/** What a connection needs of a source's context. */
+export type ConnectionContext = Pick<SourceContext, 'log' | 'signal' | 'state'>;
+
 /** A session with a server, and what ends it. */
 export interface OpcUaConnection {
   readonly client: OPCUAClient;
@@ -86,7 +89,7 @@ async function within<T>(ms: number, what: string, signal: AbortSignal, work: Pr
 export async function connectOpcUa(
   config: OpcUaSourceConfig,
   collector: string,
-  context: SourceContext,
+  context: ConnectionContext,
 ): Promise<OpcUaConnection> {
   const { log, signal } = context;
   // the library writes to the console by itself, for all clients of the process at once

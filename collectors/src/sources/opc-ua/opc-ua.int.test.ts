@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OPCUACertificateManager } from 'node-opcua-certificate-manager';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentConfigInput } from '../../config/schema.ts';
 import { MACHINE_NODES } from '../../simulators/cell-nodes.ts';
@@ -142,6 +143,29 @@ describe('an OPC UA source', { timeout: 60_000 }, () => {
       'the refusal is told',
     );
     writeFileSync(passwordFile, 'right\n');
+    await until(() => (health(agent)?.readings ?? 0) > 20, 20_000, 'readings come');
+  });
+
+  it('logs in by certificate', async () => {
+    const cell = await startCell('server-pki', { anonymous: false });
+    harness.later(() => cell.stop());
+    const manager = new OPCUACertificateManager({
+      rootFolder: harness.path('user'),
+      disableFileWatchers: true,
+    });
+    await manager.initialize();
+    const certFile = harness.path('user.pem');
+    await manager.createSelfSignedCertificate({
+      applicationUri: 'urn:user',
+      subject: '/CN=mes',
+      dns: [],
+      startDate: new Date(Date.now() - 60_000),
+      validity: 30,
+      outputFile: certFile,
+    });
+    harness.later(() => manager.dispose());
+    const identity = { type: 'certificate', certFile, keyFile: manager.privateKey } as const;
+    const agent = harness.startAgent(harness.config([source({ identity })]));
     await until(() => (health(agent)?.readings ?? 0) > 20, 20_000, 'readings come');
   });
 

@@ -1,0 +1,225 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { connectAsync } from 'mqtt';
+import { OPCUACertificateManager } from 'node-opcua-certificate-manager';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AgentConfigInput } from '../../config/schema.ts';
+import { Broker } from '../../simulators/broker.ts';
+import { MqttSensors } from '../../simulators/mqtt-sensors.ts';
+import { Harness } from '../../testing/harness.ts';
+import { findMosquitto, Mosquitto } from '../../testing/mosquitto.ts';
+import { freePort } from '../../testing/nats-server.ts';
+import { readStream, until } from '../../testing/stream-reader.ts';
+
+type MqttInput = Extract<NonNullable<AgentConfigInput['sources']>[number], { type: 'mqtt' }>;
+
+let harness: Harness;
+beforeEach(async () => {
+  harness = await Harness.start();
+});
+afterEach(() => harness.end());
+
+const ENVIRONMENT: MqttInput['subscriptions'] = [
+  {
+    topic: 'sensors/environment/{cell}/{parameter}',
+    equipment: { area: 'environment', workCenter: '{cell}', equipment: 'env-{cell}' },
+    tag: '{parameter}',
+    payload: { type: 'json', value: 'value', time: 'timestamp' },
+  },
+];
+
+const source = (url: string, more: Partial<MqttInput> = {}): MqttInput => ({
+  name: 'sensors',
+  type: 'mqtt',
+  url,
+  version: '3.1.1',
+  subscriptions: ENVIRONMENT,
+  ...more,
+});
+
+async function streamed() {
+  const connection = await harness.nats.connect();
+  try {
+    return (await readStream(connection)).flatMap(({ data }) =>
+      data.readings.map((reading) => ({ ...reading, equipment: data.equipment })),
+    );
+  } catch (error) {
+    if ((error as Error).message.includes('stream not found')) return [];
+    throw error;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A self-signed certificate for 127.0.0.1, with its key. */
+async function certificate(name: string): Promise<{ certFile: string; keyFile: string }> {
+  const folder = harness.path(`tls-${name}`);
+  mkdirSync(folder);
+  const manager = new OPCUACertificateManager({ rootFolder: folder, disableFileWatchers: true });
+  await manager.initialize();
+  const certFile = join(folder, 'cert.pem');
+  await manager.createSelfSignedCertificate({
+    applicationUri: `urn:test:${name}`,
+    subject: `/CN=${name}`,
+    dns: ['localhost'],
+    ip: ['127.0.0.1'],
+    startDate: new Date(Date.now() - 60_000),
+    validity: 30,
+    outputFile: certFile,
+  });
+  await manager.dispose();
+  return { certFile, keyFile: manager.privateKey };
+}
+
+describe('an MQTT source', { timeout: 60_000 }, () => {
+  it('brings environment sensors with the digits of the sensor', async () => {
+    const broker = await Broker.start({ port: await freePort() });
+    harness.later(() => broker.stop());
+    const sensors = await MqttSensors.start({ url: broker.url, cells: ['c1', 'c2'], intervalMs: 50 });
+    harness.later(() => sensors.stop());
+    const agent = harness.startAgent(harness.config([source(broker.url)]));
+    await until(() => (agent.health().sources[0]?.readings ?? 0) > 100, 20_000, 'readings come');
+    await harness.stopAgent();
+    const readings = await streamed();
+    expect(new Set(readings.map(({ equipment, tag }) => `${equipment} ${tag}`)).size).toBe(8);
+    expect(readings.every(({ quality }) => quality === 'GOOD')).toBe(true);
+  });
+
+  it('follows Sparkplug B nodes: birth, data by alias, rebirth on demand, death', async () => {
+    const broker = await Broker.start({ port: await freePort() });
+    harness.later(() => broker.stop());
+    const sensors = await MqttSensors.start({
+      url: broker.url,
+      cells: [],
+      group: 'plant',
+      nodes: ['n1'],
+      intervalMs: 50,
+    });
+    // the node is born before the agent is there: only a rebirth can tell its names
+    const config = source(broker.url, {
+      subscriptions: [],
+      sparkplug: {
+        groups: ['plant'],
+        hostId: 'mes',
+        equipment: { area: 'utilities', workCenter: '{group}', equipment: '{node}-{device}' },
+      },
+    });
+    const agent = harness.startAgent(harness.config([config]));
+    await until(() => (agent.health().sources[0]?.readings ?? 0) > 60, 20_000, 'readings come');
+    const beforeDeath = agent.health().sources[0]?.readings ?? 0;
+    await sensors.stop(true);
+    await until(
+      async () => (await streamed()).some(({ quality }) => quality === 'BAD'),
+      20_000,
+      'the death is told',
+    );
+    await harness.stopAgent();
+    const readings = await streamed();
+    const tags = new Set(readings.map(({ equipment, tag }) => `${equipment} ${tag}`));
+    expect(tags).toEqual(
+      new Set(['n1-n1 Uptime', 'n1-compressor Pressure', 'n1-compressor Flow', 'n1-compressor Running']),
+    );
+    const dead = readings.filter(({ quality }) => quality === 'BAD');
+    expect(dead.map(({ tag, value }) => [tag, value]).sort()).toEqual([
+      ['Flow', null],
+      ['Pressure', null],
+      ['Running', null],
+      ['Uptime', null],
+    ]);
+    expect(beforeDeath).toBeGreaterThan(60);
+  });
+
+  it('connects over TLS with a client certificate, and not to a broker that it does not know', async () => {
+    const server = await certificate('server');
+    const client = await certificate('client');
+    const stranger = await certificate('stranger');
+    const broker = await Broker.start({
+      port: await freePort(),
+      tls: {
+        cert: readFileSync(server.certFile),
+        key: readFileSync(server.keyFile),
+        ca: [readFileSync(client.certFile)],
+        requestCert: true,
+        rejectUnauthorized: true,
+      },
+    });
+    harness.later(() => broker.stop());
+    const good = source(broker.url, { name: 'good', tls: { caFile: server.certFile, ...client } });
+    const unknownBroker = source(broker.url, {
+      name: 'unknown',
+      tls: { caFile: stranger.certFile, ...client },
+    });
+    const unknownClient = source(broker.url, {
+      name: 'stranger',
+      tls: { caFile: server.certFile, ...stranger },
+    });
+    const agent = harness.startAgent(harness.config([good, unknownBroker, unknownClient]));
+    const state = (name: string) => agent.health().sources.find((one) => one.name === name);
+    await until(() => state('good')?.connected === true, 20_000, 'the good one is connected');
+    await until(
+      () => /self-signed|certificate/i.test(state('unknown')?.detail ?? ''),
+      20_000,
+      'the unknown broker is refused',
+    );
+    await until(() => (state('stranger')?.faults ?? 0) > 0, 20_000, 'the unknown client is refused');
+    expect(state('stranger')?.connected).toBe(false);
+  });
+
+  it('logs in by name and password', async () => {
+    const broker = await Broker.start({ port: await freePort(), users: { mes: 'secret' } });
+    harness.later(() => broker.stop());
+    const passwordFile = harness.path('password');
+    writeFileSync(passwordFile, 'wrong');
+    const agent = harness.startAgent(harness.config([source(broker.url, { username: 'mes', passwordFile })]));
+    await until(
+      () => /not authorized|bad user/i.test(agent.health().sources[0]?.detail ?? ''),
+      20_000,
+      'the refusal is told',
+    );
+    writeFileSync(passwordFile, 'secret\n');
+    await until(() => agent.health().sources[0]?.connected === true, 20_000, 'it is connected');
+  });
+});
+
+const mosquitto = findMosquitto();
+if (!mosquitto) process.stderr.write('skipped: no mosquitto\n');
+
+describe.runIf(mosquitto)('an MQTT 5 source at Mosquitto', { timeout: 60_000 }, () => {
+  const start = async () => {
+    const broker = await Mosquitto.start({
+      binary: mosquitto as string,
+      port: await freePort(),
+      folder: harness.path('mosquitto'),
+      lines: ['max_queued_messages 100000', 'max_inflight_messages 1000'],
+    });
+    harness.later(() => broker.stop());
+    return broker;
+  };
+
+  it('gets from its session what came while it was away, each once, also when the broker restarts', async () => {
+    const broker = await start();
+    const agent = harness.startAgent(harness.config([source(broker.url, { version: '5' })]));
+    const connected = () => agent.health().sources[0]?.connected === true;
+    await until(connected, 20_000, 'it is connected');
+    const publisher = await connectAsync(broker.url, { protocolVersion: 5, reconnectPeriod: 50 });
+    harness.later(() => publisher.endAsync(true));
+    const publish = (n: number) =>
+      publisher.publishAsync(
+        'sensors/environment/c1/n',
+        JSON.stringify({ value: n, timestamp: new Date(1.7e12 + n).toISOString() }),
+        { qos: 1 },
+      );
+    for (let n = 0; n < 300; n++) await publish(n);
+    await harness.stopAgent();
+    for (let n = 300; n < 900; n++) await publish(n);
+    await new Promise((done) => setTimeout(done, 1500));
+    await broker.stop();
+    await broker.up();
+    const again = harness.startAgent(harness.config([source(broker.url, { version: '5' })]));
+    for (let n = 900; n < 1000; n++) await publish(n);
+    await until(async () => (await streamed()).length >= 1000, 20_000, 'all is sent');
+    expect(again.health().sources[0]?.connected).toBe(true);
+    const values = (await streamed()).map(({ value }) => Number(value));
+    expect(values.sort((one, other) => one - other)).toEqual(Array.from({ length: 1000 }, (_, i) => i));
+  });
+});
