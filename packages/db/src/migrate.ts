@@ -56,25 +56,43 @@ export async function prepareCluster(
   relayPassword: string,
 ): Promise<void> {
   await ensureDatabase(adminUrl, database);
+  const roles = [
+    ...targets.map((target) => ({ role: schemaName(target.name), password: target.password })),
+    { role: RELAY_ROLE, password: relayPassword },
+  ];
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
-    await sql.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(${LOCK})`;
-      const roles = [
-        ...targets.map((target) => ({ role: schemaName(target.name), password: target.password })),
-        { role: RELAY_ROLE, password: relayPassword },
-      ];
-      for (const { role, password } of roles) {
-        const found = await tx`select 1 from pg_roles where rolname = ${role}`;
-        const verb = found.length === 0 ? 'create' : 'alter';
-        await tx.unsafe(
-          `${verb} role ${identifier(role)} login nosuperuser nobypassrls nocreatedb nocreaterole password ${literal(password)}`,
-        );
-      }
-    });
+    for (let attempt = 1; ; attempt++) {
+      const fault = await prepareRoles(sql, roles).catch((error: { code?: string }) => error);
+      if (!fault) return;
+      if (attempt >= ROLE_TRIES || !RACES.has(fault.code ?? '')) throw fault;
+    }
   } finally {
     await sql.end();
   }
+}
+
+const ROLE_TRIES = 10;
+/**
+ * Our lock holds in one database, and roles are the server's: an installation in another database may be at them
+ * too. duplicate_object, unique_violation, and internal_error: "tuple concurrently updated".
+ */
+const RACES: ReadonlySet<string> = new Set(['42710', '23505', 'XX000']);
+
+async function prepareRoles(
+  sql: postgres.Sql,
+  roles: readonly { readonly role: string; readonly password: string }[],
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${LOCK})`;
+    for (const { role, password } of roles) {
+      const found = await tx`select 1 from pg_roles where rolname = ${role}`;
+      const verb = found.length === 0 ? 'create' : 'alter';
+      await tx.unsafe(
+        `${verb} role ${identifier(role)} login nosuperuser nobypassrls nocreatedb nocreaterole password ${literal(password)}`,
+      );
+    }
+  });
 }
 
 /**

@@ -40,37 +40,41 @@ export interface Grounds
   close(): Promise<void>;
 }
 
-/** Prepares them on the test services' PostgreSQL. */
+type Undo = (() => Promise<unknown>)[];
+
+/** Prepares them on the test services' PostgreSQL. What was made is removed again when something fails. */
 export async function prepareGrounds(adminDatabaseUrl: string): Promise<Grounds> {
-  const database = `e2e_${process.pid}_${randomUUID().slice(0, 8)}`;
-  const url = new URL(adminDatabaseUrl);
-  url.pathname = `/${database}`;
-  await onServer(adminDatabaseUrl, `create database "${database}"`);
+  const undo: Undo = [];
+  try {
+    return await prepare(adminDatabaseUrl, undo);
+  } catch (error) {
+    await undoAll(undo);
+    throw error;
+  }
+}
+
+async function prepare(adminDatabaseUrl: string, undo: Undo): Promise<Grounds> {
+  const databaseUrl = await makeDatabase(adminDatabaseUrl, undo);
   const definitions = await loadSubgraphs();
-  const addresses = await prepareDatabase(
-    url.href,
-    definitions,
-    () => ROLE_PASSWORD,
-    () => {},
-  );
-  // the servers' user must be able to enter it, and mkdtemp closes it to all others
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'machshop-test-e2e-')));
-  chmodSync(folder, 0o755);
+  const password = () => ROLE_PASSWORD;
+  const addresses = await prepareDatabase(databaseUrl, definitions, password, () => {});
+  const folder = makeFolder(undo);
   const services = await startServices({
     dataDir: join(folder, 'services'),
-    env: { ...process.env, DATABASE_URL: url.href, NATS_URL: undefined },
+    env: { ...process.env, DATABASE_URL: databaseUrl, NATS_URL: undefined },
     log: () => {},
     durable: false,
     binDir: join(process.env.MACHSHOP_DATA_DIR ?? join(ROOT, '.machshop'), 'bin'),
   });
-  const bus = await connectBus({
-    url: services.natsUrl,
-    name: 'e2e',
-    log: createLogger('e2e', process.env.LOG_LEVEL ?? 'fatal'),
-  });
-  const admin = postgres(url.href, { max: 2, onnotice: () => {} });
+  undo.push(() => services.stop());
+  const log = createLogger('e2e', process.env.LOG_LEVEL ?? 'fatal');
+  const bus = await connectBus({ url: services.natsUrl, name: 'e2e', log });
+  undo.push(() => bus.close());
+  const admin = postgres(databaseUrl, { max: 2, onnotice: () => {} });
+  undo.push(() => admin.end());
+  const names = definitions.map(({ name }) => name);
   return {
-    databaseUrl: url.href,
+    databaseUrl,
     relayUrl: addresses.relay,
     natsUrl: services.natsUrl,
     definitions,
@@ -82,20 +86,31 @@ export async function prepareGrounds(adminDatabaseUrl: string): Promise<Grounds>
     async publish(subject, message) {
       await bus.jetstream.publish(subject, message);
     },
-    quiet: () =>
-      whenQuiet(
-        bus,
-        admin,
-        definitions.map(({ name }) => name),
-      ),
-    async close() {
-      await bus.close();
-      await admin.end();
-      await services.stop();
-      rmSync(folder, { recursive: true, force: true });
-      await onServer(adminDatabaseUrl, `drop database if exists "${database}" with (force)`);
-    },
+    quiet: () => whenQuiet(bus, admin, names),
+    close: () => undoAll(undo),
   };
+}
+
+/** Last made, first removed. */
+async function undoAll(undo: Undo): Promise<void> {
+  for (let one = undo.pop(); one; one = undo.pop()) await one();
+}
+
+async function makeDatabase(adminUrl: string, undo: Undo): Promise<string> {
+  const database = `e2e_${process.pid}_${randomUUID().slice(0, 8)}`;
+  await onServer(adminUrl, `create database "${database}"`);
+  undo.push(() => onServer(adminUrl, `drop database if exists "${database}" with (force)`));
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+function makeFolder(undo: Undo): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'machshop-test-e2e-')));
+  undo.push(async () => rmSync(folder, { recursive: true, force: true }));
+  // the servers' user must be able to enter it, and mkdtemp closes it to all others
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 async function onServer(adminUrl: string, statement: string): Promise<void> {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../env.ts';
 import type { Caller } from '../caller.ts';
 import type { Tell } from './story.ts';
@@ -23,7 +23,10 @@ interface DeadLetter {
 
 /** What the plant kept of it all. */
 export function records(story: Tell): void {
-  const folder = mkdtempSync(join(tmpdir(), 'machshop-audit-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'machshop-audit-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let lines: string[] = [];
   let head = '';
