@@ -8,6 +8,8 @@ export interface Environment {
   readonly engine: 'machshop' | 'apollo';
   /** AUTH_JWKS_URL: where the keys of tokens are. */
   readonly jwksUrl: string | undefined;
+  /** NATS_URL: where events are that feed subscriptions; without it there are none. */
+  readonly natsUrl: string | undefined;
   /** CORS_ORIGINS: a list with commas; `*` for any. */
   readonly corsOrigins: readonly string[];
   /** LOG_LEVEL, default info. */
@@ -39,6 +41,7 @@ export function readEnvironment(given: Readonly<Record<string, string>> = {}): E
   return {
     engine: oneOf('GATEWAY_ENGINE', env.GATEWAY_ENGINE, ['machshop', 'apollo']),
     jwksUrl: env.AUTH_JWKS_URL || undefined,
+    natsUrl: env.NATS_URL || undefined,
     corsOrigins: (env.CORS_ORIGINS ?? '')
       .split(',')
       .map((origin) => origin.trim())

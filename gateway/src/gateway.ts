@@ -250,6 +250,8 @@ class RunningGateway implements Gateway {
         supergraph: () => this.#supergraph,
         authenticate: options.authenticate,
         guards: options.guards ?? [],
+        maxCost: costLimits(options).max,
+        limiter: options.rateLimiter,
         bus: options.events?.bus,
         stream: options.events?.stream,
         logger: options.logger,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { remoteKeys, TokenVerifier } from '@machshop/auth';
+import { connectBus } from '@machshop/events/bus.ts';
 import { pino } from 'pino';
 import { viewerGrants } from './access/grants.ts';
 import { tokenAuthenticator } from './auth.ts';
@@ -17,6 +18,7 @@ const USAGE = `Serves a supergraph.
   --routes      a module with routes beside GraphQL: its exports named …Routes are called with { run }
   --no-auth     lets everybody call and hands their headers Authorization and Cookie on to the subgraphs
   Without --no-auth, AUTH_JWKS_URL says where the keys of tokens are.
+  With NATS_URL the Subscription fields that events feed are served.
 `;
 
 async function main(): Promise<void> {
@@ -38,6 +40,8 @@ async function main(): Promise<void> {
   }
   const env = readEnvironment(values.port === undefined ? {} : { PORT: values.port });
   const log = pino({ name: 'gateway', level: env.logLevel });
+  const { natsUrl } = env;
+  const bus = natsUrl === undefined ? undefined : await connectBus({ url: natsUrl, name: 'gateway', log });
   let gateway: Gateway | undefined;
   const file = await watchFile(values.supergraph, (supergraph) => {
     // a supergraph that cannot be served is already in the log and in /ready
@@ -57,6 +61,7 @@ async function main(): Promise<void> {
     rateLimiter: await createRateLimiter({ limits: env.rateLimits, redisUrl: env.redisUrl, logger: log }),
     limits: env.limits,
     cost: env.cost,
+    ...(bus ? { events: { bus } } : {}),
     logger: log,
     port: env.port,
     host: values.host ?? env.host,
@@ -72,7 +77,10 @@ async function main(): Promise<void> {
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
     file.close();
-    void gateway?.close().then(() => process.exit(0));
+    void gateway
+      ?.close()
+      .then(() => bus?.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -1,13 +1,20 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { admit } from '../http/admit.ts';
 import type { CorsPolicy } from '../http/cors.ts';
+import type { Authenticate, Guard } from '../http/graphql-handler.ts';
 import { Deadlines } from '../lifetime.ts';
+import { refuseCost } from '../limits/cost.ts';
+import type { RateLimiter } from '../limits/rate-limit.ts';
 import { EventStreamHandler, wantsEventStream } from './sse/handler.ts';
 import { Subscriptions, type SubscriptionsOptions } from './subscriptions.ts';
 import type { ConnectionOptions } from './ws/connection.ts';
 import { GraphQLWebSocketServer } from './ws/server.ts';
 
 export interface LiveOptions extends SubscriptionsOptions {
-  readonly authenticate: ConnectionOptions['authenticate'];
+  readonly authenticate: Authenticate;
+  /** What one operation may cost at most. */
+  readonly maxCost: number;
+  readonly limiter: RateLimiter | undefined;
   readonly onFault: ConnectionOptions['onFault'];
   readonly path: string;
   readonly cors: CorsPolicy;
@@ -21,6 +28,18 @@ export const MAX_CONNECTIONS = 50_000;
 /** The largest message that a client may send. */
 const MAX_MESSAGE_BYTES = 1024 * 1024;
 
+/** A subscription costs what it asks for at each event. */
+function costGuard({ acquire, maxCost }: LiveOptions): Guard {
+  return (operation, variables) => {
+    const lease = acquire();
+    try {
+      return refuseCost(lease.engine.estimate?.(operation, variables) ?? 0, maxCost);
+    } finally {
+      lease.release();
+    }
+  };
+}
+
 /** Subscriptions with their two transports: WebSocket and server-sent events. */
 export class Live {
   readonly #subscriptions: Subscriptions;
@@ -29,12 +48,16 @@ export class Live {
   readonly #webSockets: GraphQLWebSocketServer;
 
   constructor(options: LiveOptions, server: Server) {
-    this.#subscriptions = new Subscriptions(options);
+    const guards = [costGuard(options), ...options.guards];
+    this.#subscriptions = new Subscriptions({ ...options, guards });
     this.#deadlines = new Deadlines(options.timeoutMs);
-    const { acquire, authenticate, guards, onFault, path, cors, maxBodyBytes } = options;
+    const { acquire, limiter, onFault, path, cors, maxBodyBytes } = options;
+    const authenticate: Authenticate = (request) =>
+      limiter ? admit(options.authenticate, limiter, request) : options.authenticate(request);
     const common = {
       acquire,
       authenticate,
+      limiter,
       guards,
       onFault,
       cors,

@@ -6,6 +6,7 @@ import type { Engine, GatewayContext, Identity } from '../../engine-api.ts';
 import type { Authenticate, Guard } from '../../http/graphql-handler.ts';
 import { HttpRefusal } from '../../http/params.ts';
 import { type Expirable, Lifetime } from '../../lifetime.ts';
+import { type RateLimiter, rateRefusal } from '../../limits/rate-limit.ts';
 import type { LiveSession } from '../sessions.ts';
 import { errorOf, type StreamEnd } from '../stream/end.ts';
 import type { StreamMessage } from '../stream/message.ts';
@@ -26,6 +27,8 @@ export interface Channel {
 export interface ConnectionOptions {
   readonly acquire: () => { readonly engine: Engine; release(): void };
   readonly authenticate: Authenticate;
+  /** Counts operations as it counts requests. */
+  readonly limiter: RateLimiter | undefined;
   readonly guards: readonly Guard[];
   readonly subscriptions: Subscriptions;
   /** Ends queries and mutations that take too long. */
@@ -57,6 +60,7 @@ type Operation = { stop(): void };
 export class Connection implements LiveSession {
   readonly #options: ConnectionOptions;
   readonly #channel: Channel;
+  readonly #remoteAddress: string | undefined;
   #upgrade: Upgrade | undefined;
   #identity: Identity | undefined;
   #state: 'new' | 'initialising' | 'ready' | 'closed' = 'new';
@@ -66,6 +70,7 @@ export class Connection implements LiveSession {
     this.#options = options;
     this.#channel = channel;
     this.#upgrade = upgrade;
+    this.#remoteAddress = upgrade.remoteAddress;
   }
 
   get identity(): Identity {
@@ -205,6 +210,12 @@ export class Connection implements LiveSession {
     { query, operationName, variables, extensions }: SubscribeMessage['payload'],
     lifetime: Lifetime,
   ): Promise<void> {
+    const verdict = await this.#options.limiter?.take(this.identity, this.#remoteAddress);
+    if (verdict && !verdict.allowed) {
+      const { code, message } = rateRefusal(verdict);
+      this.#error(id, [{ message, extensions: { code } }]);
+      return;
+    }
     const lease = this.#options.acquire();
     try {
       const prepared = lease.engine.prepare(query, operationName ?? undefined);
