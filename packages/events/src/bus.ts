@@ -30,6 +30,8 @@ export interface Bus {
   readonly manager: JetStreamManager;
   /** Whether it is connected now. */
   healthy(): boolean;
+  /** Calls back after each reconnection, until what is returned is called. */
+  onReconnect(listener: () => void): () => void;
   close(): Promise<void>;
 }
 
@@ -56,10 +58,14 @@ export async function connectBus({ url, name, log }: BusOptions): Promise<Bus> {
     pingInterval: 10_000,
   });
   let connected = true;
+  const reconnected = new Set<() => void>();
   void (async () => {
     for await (const status of connection.status()) {
       if (status.type === 'disconnect') connected = false;
-      if (status.type === 'reconnect') connected = true;
+      if (status.type === 'reconnect') {
+        connected = true;
+        for (const listener of reconnected) listener();
+      }
       if (status.type === 'disconnect' || status.type === 'reconnect')
         log.warn({ server: status.data }, `nats ${status.type}`);
     }
@@ -69,6 +75,10 @@ export async function connectBus({ url, name, log }: BusOptions): Promise<Bus> {
     jetstream: connection.jetstream(),
     manager: await connection.jetstreamManager(),
     healthy: () => connected && !connection.isClosed(),
+    onReconnect(listener) {
+      reconnected.add(listener);
+      return () => void reconnected.delete(listener);
+    },
     close: () => connection.drain(),
   };
 }

@@ -2,12 +2,13 @@ import { systemViewer } from '@machshop/auth';
 import { type Database, schemaName, type Tx } from '@machshop/db';
 import { counter, histogram, type Logger, newTrace, parseTraceparent } from '@machshop/telemetry';
 import { sql } from 'drizzle-orm';
-import { AckPolicy, type ConsumerConfig, DeliverPolicy, type JsMsg, nanos } from 'nats';
+import type { JsMsg } from 'nats';
 import type { Bus } from './bus.ts';
 import type { Consumer, ConsumerContext, ReadMessage } from './define-consumer.ts';
 import { isInfrastructureFault, isMalformed } from './faults.ts';
 import { sendDeadLetter } from './give-up.ts';
 import { recorder } from './outbox.ts';
+import { ACK_WAIT_MS, Source } from './source.ts';
 
 /** A consumer at work. */
 export interface RunningConsumer {
@@ -28,12 +29,9 @@ interface RunOptions {
   tries?: number;
 }
 
-const QUEUE = 256;
 const BATCH = 64;
-const ACK_WAIT_MS = 15_000;
-/** How long a pull lasts, and how often the server says that it is still there: after two silences it is asked anew. */
-const PULL_MS = 5_000;
-const HEARTBEAT_MS = 1_000;
+/** Messages begun with more often are handled one by one: one of them ends the process. */
+const TOGETHER = 2;
 /** A message delivered this often without an answer ends the process each time: it is a dead letter. */
 const MAX_DELIVERIES = 25;
 const INBOX_DAYS = 31;
@@ -49,60 +47,33 @@ export async function runConsumer(options: RunOptions): Promise<RunningConsumer>
   const { subgraph, consumer, bus } = options;
   const durable = `${subgraph}-${consumer.name}`;
   const log = options.log.child({ consumer: durable });
-  const config: Partial<ConsumerConfig> = {
-    durable_name: durable,
-    filter_subject: consumer.filter,
-    ack_policy: AckPolicy.Explicit,
-    ack_wait: nanos(ACK_WAIT_MS),
-    deliver_policy: DeliverPolicy.All,
-    max_ack_pending: QUEUE,
-    max_deliver: -1,
-  };
-  const known = await bus.manager.consumers.info(consumer.stream, durable).catch(() => null);
-  if (known) await bus.manager.consumers.update(consumer.stream, durable, config);
-  else await bus.manager.consumers.add(consumer.stream, config);
-
-  const queue: JsMsg[] = [];
-  let wake: () => void = () => {};
+  const source = new Source({ bus, stream: consumer.stream, durable, filter: consumer.filter, log });
+  await source.open();
   let closed = false;
-  const source = await bus.jetstream.consumers.get(consumer.stream, durable);
-  const messages = await source.consume({
-    max_messages: QUEUE,
-    expires: PULL_MS,
-    idle_heartbeat: HEARTBEAT_MS,
-    callback: (message) => {
-      queue.push(message);
-      wake();
-    },
-  });
-  const worker = new Worker(options, durable, log, () => closed);
+  const worker = new Worker(options, durable, log, source, () => closed);
   const loop = (async () => {
     while (!closed) {
-      if (queue.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-        continue;
-      }
-      // what is not answered here comes again when its wait is over
-      await worker
-        .handle(queue.splice(0, BATCH), queue)
-        .catch((error) => log.error({ err: error }, 'events not answered'));
+      const batch = await source.take(BATCH);
+      if (batch.length === 0) continue;
+      await worker.handle(batch).catch((error) => {
+        log.error({ err: error }, 'events not answered');
+        source.again();
+      });
     }
   })();
   return {
     name: durable,
     async idle() {
       for (;;) {
-        const info = await bus.manager.consumers.info(consumer.stream, durable);
-        if (info.num_pending === 0 && info.num_ack_pending === 0) return;
+        // it is not there while it is made anew
+        const info = await bus.manager.consumers.info(consumer.stream, durable).catch(() => null);
+        if (info?.num_pending === 0 && info.num_ack_pending === 0) return;
         await sleep(10);
       }
     },
     async close() {
       closed = true;
-      wake();
-      await messages.close();
+      await source.close();
       await loop;
     },
   };
@@ -112,25 +83,29 @@ class Worker {
   readonly #options: RunOptions;
   readonly #durable: string;
   readonly #log: Logger;
+  readonly #source: Source;
   readonly #closed: () => boolean;
 
-  constructor(options: RunOptions, durable: string, log: Logger, closed: () => boolean) {
+  constructor(options: RunOptions, durable: string, log: Logger, source: Source, closed: () => boolean) {
     this.#options = options;
     this.#durable = durable;
     this.#log = log;
+    this.#source = source;
     this.#closed = closed;
   }
 
-  /** Handles messages in order. `waiting` are kept from being delivered again meanwhile. */
-  async handle(batch: JsMsg[], waiting: readonly JsMsg[]): Promise<void> {
+  /** Handles messages in order. They, and those that wait behind them, are kept from being delivered again meanwhile. */
+  async handle(batch: JsMsg[]): Promise<void> {
     const heartbeat = setInterval(() => {
-      for (const message of [...batch, ...waiting]) message.working();
+      for (const message of [...batch, ...this.#source.waiting]) message.working();
     }, ACK_WAIT_MS / 4);
     const end = duration.startTimer({ subgraph: this.#options.subgraph, consumer: this.#durable });
     try {
       for (const group of byTenant(batch)) {
         // all in one transaction when all is well; one by one to find the one that is not
-        if (group.length > 1 && (await this.#tryOnce(group)) === null) continue;
+        const together =
+          group.length > 1 && group.every((message) => this.#source.deliveries(message) <= TOGETHER);
+        if (together && (await this.#tryOnce(group)) === null) continue;
         for (const message of group) if (!this.#closed()) await this.#one(message);
       }
     } finally {
@@ -141,12 +116,9 @@ class Worker {
 
   async #one(message: JsMsg): Promise<void> {
     const limit = this.#options.tries ?? 5;
-    if (message.info.deliveryCount > MAX_DELIVERIES) {
-      return this.#giveUp(
-        message,
-        message.info.deliveryCount,
-        new Error('delivered again and again without an answer'),
-      );
+    const deliveries = this.#source.deliveries(message);
+    if (deliveries > MAX_DELIVERIES) {
+      return this.#giveUp(message, deliveries, new Error('delivered again and again without an answer'));
     }
     for (let attempt = 1; ; ) {
       const error = await this.#tryOnce([message]);
@@ -175,7 +147,10 @@ class Worker {
         if (consumer.handleAll) return this.#applyAll(tx, reads);
         for (const read of reads) await this.#apply(tx, read);
       });
-      for (const message of messages) message.ack();
+      for (const message of messages) {
+        message.ack();
+        this.#source.answered(message);
+      }
       handled.inc({ subgraph, consumer: this.#durable, outcome: 'handled' }, messages.length);
       return null;
     } catch (error) {
@@ -231,6 +206,7 @@ class Worker {
     const { subgraph, bus, now } = this.#options;
     const id = await sendDeadLetter(bus, this.#durable, message, tries, error, now());
     message.term();
+    this.#source.answered(message);
     handled.inc({ subgraph, consumer: this.#durable, outcome: 'dead' });
     this.#log.error(
       { err: error, subject: message.subject, deadLetter: id },

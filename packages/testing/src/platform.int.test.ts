@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@machshop/db';
-import { type ConsumerContext, defineConsumer } from '@machshop/events';
+import { type Consumer, type ConsumerContext, defineConsumer, EVENTS, runConsumer } from '@machshop/events';
 import { change, defineEvents } from '@machshop/schema/events/define.ts';
 import { createContext, defineSubgraph, type RunningSubgraph, signedIn } from '@machshop/server';
 import { createLogger } from '@machshop/telemetry';
 import { sql } from 'drizzle-orm';
+import { AckPolicy, DeliverPolicy, nanos } from 'nats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { OTHER_TENANT, persona, startTestPlant, TEST_TENANT, type TestPlant } from './index.ts';
@@ -92,6 +93,25 @@ async function raise(fault?: Error): Promise<number> {
 const seen = async () =>
   (await plant.admin<{ to: number }[]>`select "to" from probe.seen order by number`).map(({ to }) => to);
 
+/** A consumer that keeps in mind what it handled, in order. */
+function orderly(name: string): { order: number[]; consumer: Consumer } {
+  const order: number[] = [];
+  const consumer = defineConsumer(raised, async ({ data }) => {
+    order.push(data.to);
+  });
+  return { order, consumer: { ...consumer, name } };
+}
+
+const run = (consumer: Consumer) =>
+  runConsumer({
+    subgraph: 'probe',
+    consumer,
+    bus: plant.bus,
+    db: probe.db,
+    now: () => new Date(),
+    log: createLogger('test', 'fatal'),
+  });
+
 describe('state and event', () => {
   test('change together: when the transaction fails there is neither', async () => {
     await expect(raise(new Error('late fault'))).rejects.toThrow('late fault');
@@ -168,6 +188,68 @@ describe('a consumer', () => {
       .toBe(1);
     const letters = (await plant.bus.manager.streams.info('MES_DEAD_LETTERS')).state.messages;
     expect(letters).toBe(2);
+  });
+});
+
+describe('the order of the stream', () => {
+  test('takes up in order what a process had in hand that died, and does not wait for it', async () => {
+    const { order, consumer } = orderly('takeover');
+    const { manager, jetstream } = plant.bus;
+    await manager.consumers.add(EVENTS, {
+      durable_name: 'probe-takeover',
+      filter_subject: consumer.filter,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: nanos(15_000),
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: (await manager.streams.info(EVENTS)).state.last_seq + 1,
+    });
+    for (const to of [5001, 5002, 5003])
+      await plant.say(raised, { id: COUNTER, data: { to, change: counterChange } });
+    const dead = await (await jetstream.consumers.get(EVENTS, 'probe-takeover')).fetch({ max_messages: 3 });
+    for await (const message of dead) if (message.seq === 0) break;
+    await plant.say(raised, { id: COUNTER, data: { to: 5004, change: counterChange } });
+
+    const running = await run(consumer);
+    await expect.poll(() => order, { timeout: 5_000 }).toEqual([5001, 5002, 5003, 5004]);
+    await running.close();
+  });
+
+  test('keeps the order when NATS goes down in the midst of messages, again and again', async () => {
+    const { order, consumer } = orderly('unbroken');
+    const running = await run(consumer);
+    const numbers = Array.from({ length: 400 }, (_, i) => 6_000 + i);
+    const talking = (async () => {
+      for (const to of numbers) {
+        const said = { id: COUNTER, eventId: crypto.randomUUID(), data: { to, change: counterChange } };
+        while (!(await plant.say(raised, said).catch(() => null)));
+      }
+    })();
+    for (let times = 0; times < 4; times++) {
+      await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 100));
+      await plant.nats.kill();
+      await plant.nats.restart();
+    }
+    await talking;
+    await expect.poll(() => order.filter((to) => to >= 6_000).length, { timeout: 15_000 }).toBe(400);
+    expect(order.filter((to) => to >= 6_000)).toEqual(numbers);
+    await running.close();
+  });
+
+  test('stands by while another process takes its messages, and goes on when that one is gone', async () => {
+    const [one, other] = [orderly('shared'), orderly('shared')];
+    const running = [await run(one.consumer), await run(other.consumer)];
+    const told = async (to: number) => {
+      await plant.say(raised, { id: COUNTER, data: { to, change: counterChange } });
+      await expect
+        .poll(() => [...one.order, ...other.order].filter((n) => n === to), { timeout: 10_000 })
+        .toEqual([to]);
+    };
+    await told(7001);
+    // the one that is at work goes
+    await running[one.order.includes(7001) ? 0 : 1]?.close();
+    await told(7002);
+    await Promise.all(running.map((each) => each.close()));
+    for (const { order } of [one, other]) expect(order).toEqual([...order].sort((a, b) => a - b));
   });
 });
 
