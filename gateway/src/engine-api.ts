@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Trace } from '@machshop/telemetry';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Lifetime } from './lifetime.ts';
 
@@ -16,6 +17,8 @@ export interface Identity {
 export interface GatewayContext extends Identity {
   readonly requestId: string;
   readonly headers: IncomingHttpHeaders;
+  /** The trace that it belongs to; without it, the one that its headers name. */
+  readonly trace?: Trace | undefined;
   /** Ends early when the client goes away or the time limit is reached. */
   readonly lifetime: Lifetime;
 }
@@ -91,10 +94,7 @@ export interface Engine {
     context: GatewayContext,
   ): Promise<Executed | Refusal>;
   /** What the operation may cost at most, by `@cost` and `@listSize`. */
-  estimate?(
-    operation: PreparedOperation,
-    variables: Readonly<Record<string, unknown>> | undefined,
-  ): number;
+  estimate?(operation: PreparedOperation, variables: Readonly<Record<string, unknown>> | undefined): number;
   /** Plans a subscription; an engine without it serves none. */
   subscribe?(
     operation: PreparedOperation,

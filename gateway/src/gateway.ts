@@ -140,7 +140,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const pool = new TransportPool(options.transport ?? {}, resilience, (subgraph, outcome) =>
     metrics.fetch(subgraph, outcome),
   );
-  const first = await buildGeneration(options.source, options, pool);
+  const first = await buildGeneration(options.source, options, pool, metrics);
   return new RunningGateway(options, pool, metrics, first);
 }
 
@@ -153,6 +153,7 @@ async function buildGeneration(
   source: GatewaySource,
   options: GatewayOptions,
   pool: TransportPool,
+  metrics: GatewayMetrics,
 ): Promise<Generation> {
   const supergraph =
     'supergraph' in source ? loadSupergraph(source.supergraph) : composeSupergraph(source.subgraphs);
@@ -160,7 +161,7 @@ async function buildGeneration(
   const lease = pool.lease(targets);
   try {
     const costs = readCostModel(supergraph.sdl, supergraph.apiSchema, costLimits(options));
-    const engine = await createEngine(options, supergraph, lease.transports, costs);
+    const engine = await createEngine(options, supergraph, lease.transports, costs, metrics);
     const close = async () => {
       await engine.close();
       await lease.release();
@@ -177,13 +178,19 @@ async function createEngine(
   supergraph: Supergraph,
   transports: Parameters<typeof createApolloEngine>[0]['transports'],
   { weightOf }: CostModel,
+  metrics: GatewayMetrics,
 ) {
   const { logger } = options;
   const access = options.access && createAccessControl(supergraph, options.access);
   const parts = { supergraph, transports, logger, access, limits: { ...DOCUMENT_LIMITS, ...options.limits } };
   return options.engine === 'apollo'
     ? createApolloEngine(parts)
-    : createMachshopEngine({ ...parts, weightOf });
+    : createMachshopEngine({
+        ...parts,
+        weightOf,
+        onPlanned: (cached) => metrics.plan(cached),
+        onShared: (subgraph) => metrics.fetch(subgraph, 'shared'),
+      });
 }
 
 const costLimits = ({ cost }: GatewayOptions): CostLimits => ({ ...COST_LIMITS, ...cost });
@@ -291,7 +298,7 @@ class RunningGateway implements Gateway {
   async swap(source: GatewaySource): Promise<void> {
     const { logger } = this.#options;
     try {
-      const next = await buildGeneration(source, this.#options, this.#pool);
+      const next = await buildGeneration(source, this.#options, this.#pool, this.#metrics);
       this.#supergraph = next.supergraph;
       this.#holder.swap(next.engine);
       this.#live.swapped();

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { remoteKeys, TokenVerifier } from '@machshop/auth';
 import { connectBus } from '@machshop/events/bus.ts';
+import { tracingFromEnv } from '@machshop/telemetry';
 import { pino } from 'pino';
 import { viewerGrants } from './access/grants.ts';
 import { tokenAuthenticator } from './auth.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     return;
   }
   const env = readEnvironment(values.port === undefined ? {} : { PORT: values.port });
+  const traces = await tracingFromEnv('gateway');
   const log = pino({ name: 'gateway', level: env.logLevel });
   const { natsUrl } = env;
   const bus = natsUrl === undefined ? undefined : await connectBus({ url: natsUrl, name: 'gateway', log });
@@ -80,6 +82,7 @@ async function main(): Promise<void> {
     void gateway
       ?.close()
       .then(() => bus?.close())
+      .then(() => traces?.close())
       .then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
@@ -109,9 +112,11 @@ function logFields({
   outcome,
   codes,
   cost,
+  trace,
 }: OperationRecord): object {
   return {
     requestId,
+    trace_id: trace.traceId,
     operation: operation?.name,
     kind: operation?.kind,
     status,

@@ -11,6 +11,7 @@ export class GatewayMetrics {
   readonly #durations: Histogram<'kind'>;
   readonly #costs: Histogram<'measure'>;
   readonly #refusals: Counter<'code'>;
+  readonly #plans: Counter<'cache'>;
   readonly #fetches: Counter<'subgraph' | 'outcome'>;
   readonly #supergraphs: Counter<'outcome'>;
   readonly #broken: Gauge;
@@ -45,6 +46,12 @@ export class GatewayMetrics {
       labelNames: ['code'],
       registers,
     });
+    this.#plans = new Counter({
+      name: 'machshop_gateway_plans_total',
+      help: 'Plans of operations: a hit was compiled before, a miss was not',
+      labelNames: ['cache'],
+      registers,
+    });
     this.#fetches = new Counter({
       name: 'machshop_gateway_fetches_total',
       help: 'Requests to subgraphs',
@@ -77,6 +84,10 @@ export class GatewayMetrics {
 
   fetch(subgraph: string, outcome: 'ok' | 'errors' | 'failed' | 'retried' | 'rejected' | 'shared'): void {
     this.#fetches.inc({ subgraph, outcome });
+  }
+
+  plan(cached: boolean): void {
+    this.#plans.inc({ cache: cached ? 'hit' : 'miss' });
   }
 
   supergraph(outcome: 'swapped' | 'refused'): void {

@@ -1,3 +1,4 @@
+import { startSpan, tracing } from '@machshop/telemetry';
 import { getVariableValues } from 'graphql';
 import type { AccessControl } from '../access/control.ts';
 import type { Supergraph } from '../compose/compose.ts';
@@ -13,6 +14,7 @@ import type {
 } from '../engine-api.ts';
 import type { DocumentLimits } from '../limits/document-limits.ts';
 import { Lru } from '../lru.ts';
+import { traceOf } from '../telemetry/traced-transport.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { EventProjection } from './event-projection.ts';
 import { type CompileContext, CompiledOperation, type Variant, variableDefinitionsOf } from './operation.ts';
@@ -40,6 +42,8 @@ export interface MachshopEngineOptions {
   readonly limits?: DocumentLimits | undefined;
   /** What is counted of an answer: what one object or value of a field costs. */
   readonly weightOf?: WeightOf | undefined;
+  /** Told of each operation whether its plan was there already. */
+  readonly onPlanned?: (cached: boolean) => void;
   /** Told of reads that were answered by another one's request. */
   readonly onShared?: (subgraph: string) => void;
 }
@@ -178,8 +182,11 @@ class MachshopEngine {
     const decision = this.#options.access?.decide(prepared, context.viewer);
     if (decision?.refused !== undefined) return decision;
     const key = decision ? `${prepared.key}\0${decision.key}` : prepared.key;
+    let operation = this.#compiled.get(key);
+    this.#options.onPlanned?.(operation !== undefined);
+    const span = tracing() ? startSpan('plan', traceOf(context)) : undefined;
+    span?.set('graphql.plan.cached', operation !== undefined);
     try {
-      let operation = this.#compiled.get(key);
       if (!operation) {
         operation = new CompiledOperation(prepared, this.#context, decision);
         this.#compiled.set(key, operation);
@@ -192,6 +199,8 @@ class MachshopEngine {
       );
       const message = 'This operation could not be planned.';
       return { refused: 'internal', errors: [{ message, extensions: { code: 'QUERY_PLANNING_FAILED' } }] };
+    } finally {
+      span?.end();
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseTraceparent, type Span, startSpan, type Trace, tracing } from '@machshop/telemetry';
 import type {
   Engine,
   Executed,
@@ -38,6 +39,7 @@ export interface OperationRecord {
   /** The codes of the errors, each once. */
   readonly codes: readonly string[];
   /** What it might have cost at most, and what it cost, as far as it came. */
+  readonly trace: Trace;
   readonly cost: { readonly estimated: number | undefined; readonly actual: number | undefined };
 }
 
@@ -109,6 +111,7 @@ class Exchange {
   #type: ResponseType = JSON_RESPONSE;
   #identity: Identity | undefined;
   #operation: PreparedOperation | undefined;
+  readonly #span: Span;
   #rate: Verdict | undefined;
   #estimated: number | undefined;
   #actual: number | undefined;
@@ -126,6 +129,9 @@ class Exchange {
     this.#lifetime = lifetime;
     this.#startedAt = startedAt;
     this.#requestId = requestIdOf(request.headers['x-request-id']);
+    const { traceparent } = request.headers;
+    const caller = typeof traceparent === 'string' ? parseTraceparent(traceparent) : null;
+    this.#span = startSpan('graphql', caller, SERVER);
   }
 
   async run(): Promise<void> {
@@ -157,6 +163,7 @@ class Exchange {
       forward: identity.forward,
       requestId: this.#requestId,
       headers,
+      trace: this.#span.trace,
       lifetime: this.#lifetime,
     };
     await this.#execute(params, context);
@@ -281,6 +288,7 @@ class Exchange {
   }
 
   #observe(status: number, outcome: OperationRecord['outcome'], codes: readonly string[]): void {
+    if (tracing()) this.#endSpan(status, codes);
     this.#options.observe({
       operation: this.#operation,
       identity: this.#identity,
@@ -290,9 +298,20 @@ class Exchange {
       outcome: this.#lifetime.ended === 'disconnect' ? 'ended' : outcome,
       codes,
       cost: { estimated: this.#estimated, actual: this.#actual },
+      trace: this.#span.trace,
     });
   }
+
+  #endSpan(status: number, codes: readonly string[]): void {
+    this.#span.set('http.response.status_code', status);
+    this.#span.set('graphql.operation.type', this.#operation?.kind ?? 'none');
+    if (this.#operation?.name) this.#span.set('graphql.operation.name', this.#operation.name);
+    if (codes.length > 0) this.#span.fail(codes.join());
+    this.#span.end();
+  }
 }
+
+const SERVER = { kind: 'server' } as const;
 
 const TIMED_OUT: Refusal = {
   refused: 'timeout',

@@ -1,3 +1,4 @@
+import { TracedTransport } from '../telemetry/traced-transport.ts';
 import type { HttpTransportOptions } from './http-common.ts';
 import { Http1Transport } from './http1/transport.ts';
 import { InProcessTransport } from './in-process.ts';
@@ -59,7 +60,7 @@ export class TransportPool {
   }
 
   #guarded(transport: SubgraphTransport): SubgraphTransport {
-    return new ResilientTransport(transport, this.#resilience, this.#observe);
+    return new TracedTransport(new ResilientTransport(transport, this.#resilience, this.#observe));
   }
 
   async #sweep(): Promise<void> {

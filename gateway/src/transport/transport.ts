@@ -1,3 +1,4 @@
+import type { Trace } from '@machshop/telemetry';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../engine-api.ts';
 
@@ -14,6 +15,8 @@ export interface SubgraphRequest {
   /** A read may be sent twice. */
   readonly isRead: boolean;
   readonly context: GatewayContext;
+  /** The span of this request, where spans are recorded. */
+  trace?: Trace | undefined;
 }
 
 /** What a subgraph answered. */

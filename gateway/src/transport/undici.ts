@@ -1,4 +1,6 @@
+import { traceparent } from '@machshop/telemetry';
 import { type Dispatcher, Pool } from 'undici';
+import { traceOf } from '../telemetry/traced-transport.ts';
 import { type HttpTransportOptions, MAX_RESPONSE_BYTES, requestBody, responseOf } from './http-common.ts';
 import {
   type Cancel,
@@ -52,6 +54,8 @@ function headersOf(request: SubgraphRequest): string[] {
     'x-request-id',
     request.context.requestId,
   ];
+  const trace = request.trace ?? traceOf(request.context);
+  if (trace) headers.push('traceparent', traceparent(trace));
   for (const name in request.context.forward) headers.push(name, request.context.forward[name] as string);
   return headers;
 }

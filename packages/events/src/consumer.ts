@@ -1,6 +1,6 @@
 import { systemViewer } from '@machshop/auth';
 import { type Database, schemaName, type Tx } from '@machshop/db';
-import { counter, histogram, type Logger, newTrace, parseTraceparent } from '@machshop/telemetry';
+import { counter, histogram, inSpan, type Logger, parseTraceparent, type Trace } from '@machshop/telemetry';
 import { sql } from 'drizzle-orm';
 import type { JsMsg } from 'nats';
 import type { Bus } from './bus.ts';
@@ -35,6 +35,8 @@ const TOGETHER = 2;
 /** A message delivered this often without an answer ends the process each time: it is a dead letter. */
 const MAX_DELIVERIES = 25;
 const INBOX_DAYS = 31;
+/** Of the traces that a batch belongs to, so many are named beside the first. */
+const MAX_LINKS = 32;
 
 const handled = counter('events_handled_total', 'Events handled', ['subgraph', 'consumer', 'outcome']);
 const duration = histogram('event_handling_seconds', 'Time to handle a batch of events', [
@@ -53,7 +55,7 @@ export async function runConsumer(options: RunOptions): Promise<RunningConsumer>
   const worker = new Worker(options, durable, log, source, () => closed);
   const loop = (async () => {
     while (!closed) {
-      const batch = await source.take(BATCH);
+      const batch = await source.take(consumer.batch ?? BATCH);
       if (batch.length === 0) continue;
       await worker.handle(batch).catch((error) => {
         log.error({ err: error }, 'events not answered');
@@ -141,7 +143,12 @@ class Worker {
   async #tryOnce(messages: readonly JsMsg[]): Promise<unknown> {
     const { subgraph, consumer, db } = this.#options;
     try {
-      const reads = messages.map((message) => consumer.read(message.string(), message.subject));
+      const reads = messages.map((message): ReadMessage => {
+        const read = consumer.read(message.string(), message.subject);
+        // below the span that published it, where there is one
+        const published = message.headers?.get('traceparent');
+        return published ? Object.assign(read, { traceparent: published }) : read;
+      });
       const tenantId = (reads[0] as ReadMessage).tenantId;
       await db.write(tenantId, async (tx) => {
         if (consumer.handleAll) return this.#applyAll(tx, reads);
@@ -160,13 +167,27 @@ class Worker {
 
   async #apply(tx: Tx, read: ReadMessage): Promise<void> {
     const fresh = await this.#remember(tx, [read]);
-    if (fresh.length > 0) await read.handle(this.#context(tx, read));
+    if (fresh.length > 0) await this.#inSpan([read], (trace) => read.handle(this.#context(tx, read, trace)));
   }
 
   async #applyAll(tx: Tx, reads: readonly ReadMessage[]): Promise<void> {
     const fresh = await this.#remember(tx, reads);
     const [first] = fresh;
-    if (first) await this.#options.consumer.handleAll?.(fresh, this.#context(tx, first));
+    if (!first) return;
+    const { consumer } = this.#options;
+    await this.#inSpan(fresh, async (trace) => consumer.handleAll?.(fresh, this.#context(tx, first, trace)));
+  }
+
+  #inSpan(reads: readonly ReadMessage[], work: (trace: Trace) => Promise<void>): Promise<void> {
+    const traces = reads
+      .map(({ traceparent }) => parseTraceparent(traceparent))
+      .filter((one) => one !== null);
+    const [first, ...others] = traces;
+    return inSpan(`${this.#durable} handle`, first, ({ trace }) => work(trace), {
+      kind: 'consumer',
+      attributes: { 'messaging.system': 'nats', 'messaging.batch.message_count': reads.length },
+      links: others.slice(0, MAX_LINKS),
+    });
   }
 
   /** Writes the messages' inbox rows; returns those that had none, in order. */
@@ -189,10 +210,9 @@ class Worker {
     return reads.filter(({ id }) => fresh.delete(id.toLowerCase()));
   }
 
-  #context(tx: Tx, read: ReadMessage): ConsumerContext {
+  #context(tx: Tx, read: ReadMessage, trace: Trace): ConsumerContext {
     const { subgraph, now } = this.#options;
     const viewer = systemViewer(read.tenantId, subgraph);
-    const trace = parseTraceparent(read.traceparent) ?? newTrace();
     return {
       tx,
       viewer,

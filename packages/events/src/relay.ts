@@ -1,5 +1,5 @@
 import { openClient, schemaName } from '@machshop/db';
-import { counter, gauge, type Logger } from '@machshop/telemetry';
+import { counter, gauge, inSpan, type Logger, parseTraceparent, traceparent } from '@machshop/telemetry';
 import { headers } from 'nats';
 import type postgres from 'postgres';
 import type { Bus } from './bus.ts';
@@ -66,7 +66,7 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
         Row[]
       >`select sequence, message_id, subject, envelope from ${sql(schema)}.outbox order by sequence limit ${BATCH}`;
       if (rows.length === 0) return 0;
-      await Promise.all(rows.map((row) => publish(bus, row)));
+      await Promise.all(rows.map((row) => publish(bus, subgraph, row)));
       await sql`delete from ${sql(schema)}.outbox where sequence = any(${rows.map((row) => row.sequence)}::bigint[])`;
       published.inc({ subgraph }, rows.length);
       return rows.length;
@@ -141,10 +141,19 @@ function open(url: string, subgraph: string, heard: (payload: string) => void): 
   };
 }
 
-async function publish(bus: Bus, row: Row): Promise<void> {
+async function publish(bus: Bus, subgraph: string, row: Row): Promise<void> {
+  const cause = parseTraceparent(/"traceparent":"([0-9a-f-]{55})"/.exec(row.envelope)?.[1]);
+  // what no request caused begins no trace of its own
+  if (!cause) return send(bus, row);
+  await inSpan(`${subgraph} publish`, cause, ({ trace }) => send(bus, row, traceparent(trace)), {
+    kind: 'producer',
+    attributes: { 'messaging.system': 'nats', 'messaging.destination.name': row.subject },
+  });
+}
+
+async function send(bus: Bus, row: Row, trace?: string): Promise<void> {
   const head = headers();
-  const traceparent = /"traceparent":"([0-9a-f-]{55})"/.exec(row.envelope)?.[1];
-  if (traceparent) head.set('traceparent', traceparent);
+  if (trace) head.set('traceparent', trace);
   await bus.jetstream.publish(row.subject, row.envelope, {
     msgID: row.message_id,
     headers: head,

@@ -1,7 +1,7 @@
 import type { Viewer } from '@machshop/auth';
 import type { Database, Tx } from '@machshop/db';
 import { type Recorder, recorder } from '@machshop/events';
-import { type Logger, newTrace, type Trace } from '@machshop/telemetry';
+import { inSpan, type Logger, newTrace, type Trace } from '@machshop/telemetry';
 import DataLoader from 'dataloader';
 
 /** What every resolver and command gets: who asks, when, and the tables, fenced to the viewer's tenant. */
@@ -42,6 +42,7 @@ export interface ContextInput {
 }
 
 const MAX_BATCH = 5_000;
+const DATABASE = { kind: 'client', attributes: { 'db.system': 'postgresql' } } as const;
 
 export function createContext({
   subgraph,
@@ -54,7 +55,8 @@ export function createContext({
 }: ContextInput): Context {
   const trace = given ?? newTrace();
   const loaders = new Map<string, DataLoader<string, unknown>>();
-  const read = <T>(work: (tx: Tx) => Promise<T>) => db.read(viewer.tenantId, work);
+  const read = <T>(work: (tx: Tx) => Promise<T>) =>
+    inSpan(`${subgraph} read`, trace, () => db.read(viewer.tenantId, work), DATABASE);
   return {
     viewer,
     now,
@@ -62,7 +64,7 @@ export function createContext({
     db,
     log: log.child({ trace_id: trace.traceId, tenant_id: viewer.tenantId, user_id: viewer.userId }),
     read,
-    write: (work) => db.write(viewer.tenantId, work),
+    write: (work) => inSpan(`${subgraph} write`, trace, () => db.write(viewer.tenantId, work), DATABASE),
     record: recorder(subgraph, viewer, now, trace),
     services: services ?? {},
     loader(name, batch) {

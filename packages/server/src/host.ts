@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { anonymous, InvalidTokenError, type TokenVerifier, type Viewer } from '@machshop/auth';
-import { histogram, type Logger, metricsText, parseTraceparent } from '@machshop/telemetry';
+import { histogram, inSpan, type Logger, metricsText, parseTraceparent } from '@machshop/telemetry';
 import { GraphQLError } from 'graphql';
 import { type Context, createContext } from './context.ts';
 import { depthLimit, MAX_DEPTH, MAX_TOKENS } from './limits.ts';
@@ -145,24 +145,24 @@ async function graphql(
     }
   }
   const viewer = await viewerOf(options.verifier, request);
-  const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers,
-      search: new URL(request.url ?? '/', 'http://x').search,
-      body,
-    },
-    context: async () =>
-      createContext({
-        subgraph: options.running.name,
-        viewer,
-        db: options.running.db,
-        now: options.now ?? (() => new Date()),
-        log: options.log,
-        trace: parseTraceparent(headers.get('traceparent')),
-        services: options.running.services,
+  const { name: subgraph, db, services } = options.running;
+  const httpGraphQLRequest = {
+    method: request.method ?? 'GET',
+    headers,
+    search: new URL(request.url ?? '/', 'http://x').search,
+    body,
+  };
+  const now = options.now ?? (() => new Date());
+  const answer = await inSpan(
+    `${subgraph} execute`,
+    parseTraceparent(headers.get('traceparent')),
+    ({ trace }) =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest,
+        context: async () => createContext({ subgraph, viewer, db, now, log: options.log, trace, services }),
       }),
-  });
+    { kind: 'server' },
+  );
   response.statusCode = answer.status ?? 200;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   if (answer.body.kind === 'complete') response.end(answer.body.string);

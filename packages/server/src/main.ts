@@ -1,6 +1,6 @@
 import { type KeySource, remoteKeys, TokenVerifier } from '@machshop/auth';
 import { connectBus, ensureStreams } from '@machshop/events';
-import { createLogger, type Logger } from '@machshop/telemetry';
+import { createLogger, type Logger, tracingFromEnv } from '@machshop/telemetry';
 import { readEnv, type SubgraphEnv, secretFromEnv } from './env.ts';
 import { hostSubgraph } from './host.ts';
 import { type RunningSubgraph, runSubgraph } from './run.ts';
@@ -29,6 +29,7 @@ export async function main(subgraph: Subgraph, options: MainOptions = {}): Promi
 }
 
 async function start(subgraph: Subgraph, env: SubgraphEnv, log: Logger, options: MainOptions): Promise<void> {
+  const traces = await tracingFromEnv(subgraph.name);
   const bus = await connectBus({ url: env.NATS_URL, name: subgraph.name, log }).catch((error: unknown) => {
     throw new Error(`NATS at ${addressOf(env.NATS_URL)} does not answer: ${reasonOf(error)}.`);
   });
@@ -52,6 +53,7 @@ async function start(subgraph: Subgraph, env: SubgraphEnv, log: Logger, options:
     await hosted.close();
     await running.close();
     await bus.close();
+    await traces?.close();
   };
   process.once('SIGTERM', () => void stop('SIGTERM'));
   process.once('SIGINT', () => void stop('SIGINT'));

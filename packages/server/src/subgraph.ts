@@ -4,7 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { anonymous, type Viewer } from '@machshop/auth';
 import type { Database } from '@machshop/db';
 import type { Bus, Consumer, RunningConsumer } from '@machshop/events';
-import type { Logger, Trace } from '@machshop/telemetry';
+import { inSpan, type Logger, type Trace } from '@machshop/telemetry';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -155,14 +155,12 @@ function attach(name: string, schema: GraphQLSchema, parts: AttachedParts) {
     // a parsed document comes from our own gateway, planned on this very schema
     const document = typeof request.query === 'string' ? checked(request.query) : request.query;
     if (!('kind' in document)) return { errors: document };
-    const context: Context = createContext({
-      subgraph: name,
-      viewer: request.viewer ?? anonymous(),
-      trace: request.trace,
-      ...parts,
+    return inSpan(`${name} execute`, request.trace, async ({ trace }) => {
+      const viewer = request.viewer ?? anonymous();
+      const context: Context = createContext({ subgraph: name, viewer, trace, ...parts });
+      const result = await compiled(document)(request.operationName, context, request.variables);
+      return maskErrors(result, context.log);
     });
-    const result = await compiled(document)(request.operationName, context, request.variables);
-    return maskErrors(result, context.log);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Trace } from '@machshop/telemetry';
 import type { GatewayContext } from '../../engine-api.ts';
 import type { SubgraphRequest } from '../../transport/transport.ts';
 import type { SubgraphDocument } from '../plan/fetch.ts';
@@ -14,6 +15,7 @@ export class EngineRequest implements SubgraphRequest {
   readonly subgraph: string;
   readonly isRead: boolean;
   readonly context: GatewayContext;
+  trace: Trace | undefined = undefined;
   readonly #document: SubgraphDocument;
   readonly #values: ClientVariables;
   readonly #names: readonly string[];

@@ -1,4 +1,6 @@
+import { traceparent } from '@machshop/telemetry';
 import type { GatewayContext } from '../../engine-api.ts';
+import { traceOf } from '../../telemetry/traced-transport.ts';
 import { type HttpTransportOptions, MAX_RESPONSE_BYTES, requestBody, responseOf } from '../http-common.ts';
 import {
   type Cancel,
@@ -62,7 +64,9 @@ export class Http1Transport implements SubgraphTransport {
       forwarded = headerLines(forward);
       this.#forwarded.set(forward, forwarded);
     }
-    const text = `${this.#head}x-request-id: ${requestId}\r\n${forwarded}content-length: ${length}\r\n\r\n${body}`;
+    const trace = request.trace ?? traceOf(request.context);
+    const traced = trace ? `traceparent: ${traceparent(trace)}\r\n` : '';
+    const text = `${this.#head}x-request-id: ${requestId}\r\n${traced}${forwarded}content-length: ${length}\r\n\r\n${body}`;
     return { text, encoding: length === body.length ? 'latin1' : 'utf8' };
   }
 }

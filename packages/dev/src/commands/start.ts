@@ -1,4 +1,4 @@
-import { createLogger } from '@machshop/telemetry';
+import { createLogger, tracingFromEnv } from '@machshop/telemetry';
 import { seedDemoPlant } from '../demo/demo-plant.ts';
 import { readSettings, SettingsProblem, type StartSettings } from '../env.ts';
 import { demandPort } from '../plant/demand-port.ts';
@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   console.log('MachShop MES');
   await demandPort(settings.PORT, settings.HOST);
   const log = createLogger('machshop', settings.LOG_LEVEL, logFile(settings.dataDir));
+  const traces = await tracingFromEnv('machshop');
   const plant = await startPlant({
     dataDir: settings.dataDir,
     env: process.env,
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     async () => {
       console.log('\nstopping …');
       await plant.close();
+      await traces?.close();
       console.log('stopped; the data is kept, npm start goes on with it');
     },
     (error) => console.error(error),

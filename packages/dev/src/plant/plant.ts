@@ -162,13 +162,13 @@ const inProcess = (part: RunningSubgraph): GatewaySubgraph => ({
   name: part.name,
   sdl: part.subgraph.sdl,
   events: part.subgraph.events,
-  async execute({ document, operationName, variables, context }: SubgraphRequest) {
+  async execute({ document, operationName, variables, context, trace }: SubgraphRequest) {
     const { data, errors } = await part.execute({
       query: document,
       operationName,
       variables: variables as Record<string, unknown>,
       viewer: context.viewer as Viewer,
-      trace: parseTraceparent(String(context.headers.traceparent ?? '')),
+      trace: trace ?? context.trace ?? parseTraceparent(String(context.headers.traceparent ?? '')),
     });
     return { data, ...(errors ? { errors: errors.map((error) => error.toJSON()) } : {}) };
   },
