@@ -21,6 +21,10 @@ export interface ReadMessage<Body = unknown> {
   readonly id: string;
   readonly tenantId: string;
   readonly traceparent?: string | undefined;
+  /** The name that the inbox knows the consumer by, where that is not the consumer's own. */
+  readonly inbox?: string;
+  /** Not for this consumer: it is answered, and nothing else. */
+  readonly ignored?: boolean;
   /** What {@link Consumer.handleAll} needs of it. */
   readonly body?: Body;
   handle(ctx: ConsumerContext): Promise<void>;
@@ -32,6 +36,8 @@ export interface Consumer<Body = unknown> {
   readonly name: string;
   readonly stream: string;
   readonly filter: string;
+  /** `work-orders.operation-execution`, where it consumes one kind of event of one kind of entity. */
+  readonly entity?: string;
   /** Reads a message: the id to remember it by, its tenant, and what to do. Throws when it is malformed. */
   read(text: string, subject: string): ReadMessage<Body>;
   /**
@@ -39,6 +45,8 @@ export interface Consumer<Body = unknown> {
    * `handle` one by one: for streams of many small messages.
    */
   handleAll?(messages: readonly ReadMessage<Body>[], ctx: ConsumerContext): Promise<void>;
+  /** Messages in one transaction, at most; 64 where it is left out. */
+  readonly batch?: number;
 }
 
 /** Consumes one kind of event. The handler is called once for each event, in the order of the stream. */
@@ -50,6 +58,7 @@ export function defineConsumer<D extends EventDefinition>(
     name: definition.type.replaceAll('.', '-'),
     stream: EVENTS,
     filter: `mes.*.${definition.domain}.${definition.entity}.*.${definition.event}`,
+    entity: `${definition.domain}.${definition.entity}`,
     read(text) {
       const event = parseEvent(definition, text);
       return {
@@ -74,7 +83,7 @@ export function defineSubjectConsumer(
 
 /** Consumes whatever matches a subject, several messages at once. */
 export function defineBatchConsumer<Body>(
-  definition: Pick<Consumer<Body>, 'name' | 'filter'> & {
+  definition: Pick<Consumer<Body>, 'name' | 'filter' | 'batch'> & {
     stream: typeof EVENTS | typeof DEAD_LETTERS | typeof TELEMETRY;
     read(text: string, subject: string): Omit<ReadMessage<Body>, 'handle'>;
     handleAll(messages: readonly ReadMessage<Body>[], ctx: ConsumerContext): Promise<void>;

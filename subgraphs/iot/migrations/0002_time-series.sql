@@ -76,13 +76,12 @@ call machshop.fence('minute_rollups');
 create table hour_rollups (like minute_rollups including all) partition by range (bucket);
 call machshop.fence('hour_rollups');
 
--- Buckets whose rollup is not that of their readings any more. `marks` is written at every mark, so that a mark
--- waits for a rollup that is at work on the row, and the other way round.
+-- Buckets whose rollup is not that of their readings any more. Whoever marks a bucket that is marked locks its row:
+-- a mark waits for a rollup that is at work on the row, and the other way round.
 create table dirty_minutes (
   series integer not null,
   bucket timestamptz(0) not null,
   tenant_id uuid not null,
-  marks integer not null default 1,
   primary key (series, bucket)
 );
 create index dirty_minutes_bucket on dirty_minutes (tenant_id, bucket);

@@ -21,6 +21,8 @@ import type { Registry, RegistryCache } from './registry.ts';
 
 /** Readings of a machine that are this much older than its newest may still be on their way. */
 const REACH_ALLOWANCE_US = 2_000_000;
+/** Messages in one transaction: collectors that send every 100 ms send small ones. */
+const BATCH = 256;
 const MAX_EXECUTIONS = 1_000;
 
 const counted = counter('telemetry_readings_total', 'Readings that came in', ['outcome']);
@@ -40,6 +42,7 @@ export function telemetryConsumer(timeSeries: TimeSeries, registries: RegistryCa
     name: 'telemetry',
     stream: TELEMETRY,
     filter: TELEMETRY_SUBJECTS,
+    batch: BATCH,
     read(text, subject) {
       const body = decode(text, subject);
       return { id: body.event.id, tenantId: body.event.tenantid, body };

@@ -84,7 +84,7 @@ async function markHours({ tx, tenantId }: Scope, minutes: readonly Bucket[]): P
   await tx.execute(sql`
     insert into iot.dirty_hours (series, bucket, tenant_id)
     select s, to_timestamp(b), ${tenantId}::uuid from unnest(${series}::int[], ${seconds}::bigint[]) as n(s, b)
-    on conflict (series, bucket) do update set marks = dirty_hours.marks + 1`);
+    on conflict (series, bucket) do update set bucket = excluded.bucket where false`);
 }
 
 /** Makes hours anew from their minutes, of the same generation. */

@@ -87,14 +87,14 @@ export class PostgresTimeSeries implements TimeSeries {
       const minute = Math.floor(reading.timeUs / MINUTE_US);
       minutes.set(`${of.series} ${minute}`, [of.series, minute * 60]);
     }
-    // always in one order, so that two writers never wait for each other
+    // always in one order, so that two writers never wait for each other; a mark that is there is locked, not written
     const sorted = [...minutes.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const series = `{${sorted.map(([one]) => one).join()}}`;
     const seconds = `{${sorted.map(([, second]) => second).join()}}`;
     await tx.execute(sql`
       insert into iot.dirty_minutes (series, bucket, tenant_id)
       select s, to_timestamp(b), ${tenantId}::uuid from unnest(${series}::int[], ${seconds}::bigint[]) as n(s, b)
-      on conflict (series, bucket) do update set marks = dirty_minutes.marks + 1`);
+      on conflict (series, bucket) do update set bucket = excluded.bucket where false`);
   }
 
   async resolutionOf({ tx }: Scope, { fromUs, toUs }: TimeRange): Promise<Resolution> {
