@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SubgraphSource } from '../compose/compose.ts';
 import { freePort } from '../testing/ports.ts';
-import { type Contestant, stop } from './run.ts';
+import { type Contestant, stop } from './contestant.ts';
 
 const CLOCK_TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;

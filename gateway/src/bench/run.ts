@@ -5,22 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeSupergraph } from '../compose/compose.ts';
 import { freePort } from '../testing/ports.ts';
+import { type Contestant, stop, type Usage } from './contestant.ts';
 import { type BenchCase, benchSubgraphs, CASES } from './graph.ts';
 import { load, post } from './load.ts';
 import { peers } from './peers.ts';
-
-/** A gateway under measurement. */
-export interface Contestant {
-  readonly name: string;
-  readonly url: string;
-  usage(): Promise<Usage>;
-  stop(): Promise<void>;
-}
-
-export interface Usage {
-  readonly cpuMs: number;
-  readonly rssMb: number;
-}
 
 interface Measured {
   readonly cpuMs: number;
@@ -110,14 +98,6 @@ async function ours(name: string, file: string): Promise<Contestant> {
     },
     stop: () => stop(child),
   };
-}
-
-/** Ends a child process and waits for it. */
-export function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill();
-  });
 }
 
 function message<T>(child: ChildProcess): Promise<T> {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EngineName } from '@machshop/gateway';
@@ -24,6 +24,8 @@ export interface BenchPlant {
 export async function startBenchPlant(engine: EngineName = 'machshop'): Promise<BenchPlant> {
   const services = await ensureTestServices();
   const dataDir = mkdtempSync(join(tmpdir(), 'machshop-bench-'));
+  // the servers' user must be able to enter it
+  chmodSync(dataDir, 0o755);
   const plant = await startPlant({
     dataDir,
     env: { ...process.env, DATABASE_URL: services.adminDatabaseUrl, NATS_URL: services.natsUrl },
