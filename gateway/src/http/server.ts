@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Drain, drainable } from '@machshop/server/drain.ts';
 import type { Identity } from '../engine-api.ts';
 import { Deadlines, Lifetime } from '../lifetime.ts';
 import type { RateLimiter } from '../limits/rate-limit.ts';
@@ -53,6 +54,7 @@ export class HttpServer {
   readonly server: Server;
   readonly #options: HttpServerOptions;
   readonly #deadlines: Deadlines;
+  readonly #drain: Drain;
 
   constructor(options: HttpServerOptions) {
     this.#options = options;
@@ -62,6 +64,7 @@ export class HttpServer {
       headersTimeout: 10_000,
       keepAliveTimeout: 65_000,
     });
+    this.#drain = drainable(this.server);
     this.server.on('request', (request, response) => this.#onRequest(request, response));
   }
 
@@ -78,14 +81,7 @@ export class HttpServer {
 
   /** Takes no new requests, waits for those under way up to `graceMs`, then ends them. */
   async close(graceMs: number): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    this.server.closeIdleConnections();
-    const timer = setTimeout(() => {
-      this.#deadlines.endAll('shutdown');
-      this.server.closeAllConnections();
-    }, graceMs);
-    await closed;
-    clearTimeout(timer);
+    await this.#drain(graceMs, () => this.#deadlines.endAll('shutdown'));
     this.#deadlines.close();
   }
 

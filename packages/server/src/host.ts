@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { anonymous, InvalidTokenError, type TokenVerifier, type Viewer } from '@machshop/auth';
 import { histogram, inSpan, type Logger, metricsText, parseTraceparent } from '@machshop/telemetry';
 import { GraphQLError } from 'graphql';
 import { type Context, createContext } from './context.ts';
+import { drainable } from './drain.ts';
 import { depthLimit, MAX_DEPTH, MAX_TOKENS } from './limits.ts';
 import { maskErrors } from './mask.ts';
 import type { RunningSubgraph } from './run.ts';
@@ -25,6 +26,8 @@ export interface HostedSubgraph {
 
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** How long requests under way may take at the end. */
+const DRAIN_MS = 5_000;
 const requests = histogram('http_request_duration_seconds', 'Time to answer', ['service', 'path', 'status']);
 
 class HttpFault extends Error {
@@ -50,6 +53,7 @@ export async function hostSubgraph(options: HostOptions): Promise<HostedSubgraph
     });
   });
   server.requestTimeout = REQUEST_TIMEOUT_MS;
+  const drain = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -58,7 +62,7 @@ export async function hostSubgraph(options: HostOptions): Promise<HostedSubgraph
   return {
     url: `http://${host}:${address.port}/graphql`,
     async close() {
-      await closeServer(server);
+      await drain(DRAIN_MS);
       await apollo.stop();
     },
   };
@@ -212,12 +216,4 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
   response
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
     .end(JSON.stringify(value));
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), 5_000);
-  await closed;
-  clearTimeout(timer);
 }
