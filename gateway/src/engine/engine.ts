@@ -22,6 +22,7 @@ import { createApolloPlanner, type Planner } from './planner.ts';
 import { Execution, type Send } from './run/execution.ts';
 import { SharedReads } from './run/shared-reads.ts';
 import { JsonBuffer } from './shape/json-buffer.ts';
+import { isRelevant } from './shape/relevance.ts';
 import type { WeightOf } from './shape/shape.ts';
 import { AnswerWriter } from './shape/writer.ts';
 import { rootFieldOf, selectedTypes, subscriptionRoot } from './subscription.ts';
@@ -158,6 +159,7 @@ class MachshopEngine {
     coerced: Readonly<Record<string, unknown>>,
   ): Executed {
     const out = this.#out;
+    errors.keep(({ path }) => !path || isRelevant(path, root, variant.shape));
     out.begin();
     out.raw('{"data":');
     const writer = new AnswerWriter(out, errors, operation.introspection(coerced));

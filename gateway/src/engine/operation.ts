@@ -21,8 +21,6 @@ import type { TypeConditions } from './types.ts';
 
 /** How many variants (one for each set of @skip/@include values) an operation remembers. */
 const MAX_VARIANTS = 32;
-/** An operation with more condition variables than this has one plan with conditions in it. */
-const MAX_SPECIALISED = 8;
 
 /** The plan and the shape of the answer for one set of @skip/@include values. */
 export interface Variant {
@@ -51,8 +49,6 @@ export class CompiledOperation {
   readonly #variants = new Lru<string, Variant>(MAX_VARIANTS);
   readonly #introspects: boolean;
   readonly #narrowed: Narrowed | undefined;
-  /** The plan of an operation with too many conditions to make one for each set of values. */
-  #conditional: CompiledPlan | undefined;
   #introspected: ReadonlyMap<string, string> | undefined;
 
   /** @param narrowed what of it the caller may see; undefined for all of it */
@@ -103,10 +99,6 @@ export class CompiledOperation {
     const { planner, full } = this.#context;
     // what is refused is not fetched
     const planned = this.#narrowed?.operation ?? this.#prepared;
-    if (this.#conditionNames.length > MAX_SPECIALISED) {
-      this.#conditional ??= compilePlan(planner.plan(planned), full);
-      return this.#conditional;
-    }
     const special = specialise(planned.operation, fragmentsOf(planned), values);
     return special ? compilePlan(planner.plan(special), full) : EMPTY_PLAN;
   }

@@ -10,10 +10,19 @@ type Path = readonly (string | number)[];
 
 /** The errors of one execution. */
 export class ErrorList {
-  readonly errors: GraphQLFormattedError[] = [];
+  #errors: GraphQLFormattedError[] = [];
+
+  get errors(): readonly GraphQLFormattedError[] {
+    return this.#errors;
+  }
 
   add(error: GraphQLFormattedError): void {
-    if (this.errors.length < MAX_ERRORS) this.errors.push(error);
+    if (this.#errors.length < MAX_ERRORS) this.#errors.push(error);
+  }
+
+  /** Drops the errors that a test does not pass. */
+  keep(test: (error: GraphQLFormattedError) => boolean): void {
+    if (this.#errors.length > 0) this.#errors = this.#errors.filter(test);
   }
 
   /** An error that a subgraph reported, at a path of the client's response. */

@@ -103,6 +103,39 @@ export class ObjectShape {
     return fields;
   }
 
+  /** Whether a name is that of an object type, not of an interface. */
+  isRuntimeType(typename: string | undefined): boolean {
+    return typename !== undefined && isObjectType(this.#context.schema.getType(typename));
+  }
+
+  /** Whether the operation asks for a path of response names from here, of objects of whatever types. */
+  asksFor(names: readonly string[]): boolean {
+    let sets = this.#sets;
+    for (const name of names) {
+      const below = this.#fieldsNamed(name, sets);
+      if (below.length === 0) return false;
+      sets = below.flatMap(({ selectionSet }) => selectionSet ?? []);
+    }
+    return true;
+  }
+
+  #fieldsNamed(name: string, sets: readonly SelectionSetNode[]): FieldNode[] {
+    const { fragments } = this.#context;
+    const seen = new Set<string>();
+    const look = (set: SelectionSetNode): FieldNode[] =>
+      set.selections.flatMap((selection) => {
+        if (selection.kind === Kind.FIELD) {
+          return (selection.alias?.value ?? selection.name.value) === name ? [selection] : [];
+        }
+        if (selection.kind === Kind.INLINE_FRAGMENT) return look(selection.selectionSet);
+        const fragment = fragments.get(selection.name.value);
+        if (!fragment || seen.has(selection.name.value)) return [];
+        seen.add(selection.name.value);
+        return look(fragment.selectionSet);
+      });
+    return sets.flatMap(look);
+  }
+
   #collect(typename: string | undefined): FieldShape[] {
     const found = new Map<
       string,

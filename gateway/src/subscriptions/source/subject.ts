@@ -75,14 +75,16 @@ export function matches(filter: readonly string[], subject: readonly string[]): 
 
 /** One filter that takes everything that the given ones take, and keeps their tenant. */
 export function generalise(filters: readonly (readonly string[])[]): string {
-  const [first, ...rest] = filters;
+  const [first] = filters;
   if (!first) throw new Error('there is nothing to listen to');
   const common: string[] = [];
-  for (let i = 0; i < first.length; i += 1) {
+  for (let i = 0; ; i += 1) {
+    const ended = filters.filter((one) => one.length === i);
+    if (ended.length === filters.length) return common.join('.');
+    // ">" takes one token at least: where a filter ends, what it takes must be taken one token earlier
+    if (ended.length > 0) return [...common.slice(0, -1), '>'].join('.');
+    if (filters.some((one) => one[i] === '>')) return [...common, '>'].join('.');
     const token = first[i] as string;
-    if (token === '>' || rest.some((one) => one.length <= i || one[i] === '>'))
-      return [...common, '>'].join('.');
-    common.push(rest.every((one) => one[i] === token) ? token : '*');
+    common.push(filters.every((one) => one[i] === token) ? token : '*');
   }
-  return rest.some((one) => one.length > first.length) ? [...common, '>'].join('.') : common.join('.');
 }

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type GraphQLTypeResolver,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
+import type { SubgraphExecute, SubgraphResponse } from '../transport/transport.ts';
+
+/**
+ * A world whose every fact follows from type, id, field and arguments, so that any number of subgraphs tell
+ * the same of it without sharing data. Keys are told apart and read back by their text: `sku:7` is the sku of 7.
+ * A field whose name begins with `fail` throws for some ids, `maybe` gives null for some.
+ */
+export interface WorldOptions {
+  /** Types that share one space of ids: the id tells the type. */
+  readonly families: readonly (readonly string[])[];
+  /** The types that a field of an abstract type gives. */
+  readonly possible: Readonly<Record<string, readonly string[]>>;
+  /** The values of enums, those included that clients cannot see. */
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+  /** Mixed into every fact: another seed is another world. */
+  readonly seed: number;
+  /** Whether things whose ids end in 9 have been deleted: other subgraphs than the one that names them have lost them. */
+  readonly deletions: boolean;
+}
+
+interface Node {
+  readonly __typename: string;
+  readonly $id: string;
+  readonly [key: string]: unknown;
+}
+
+/** Makes a subgraph that tells of the world what its SDL says. */
+export function worldSubgraph(sdl: string, options: WorldOptions): SubgraphExecute {
+  const schema = buildSubgraphSchema(parse(sdl));
+  const entities = schema.getQueryType()?.getFields()._entities;
+  if (entities) {
+    entities.resolve = (_source, { representations }: { representations: Record<string, unknown>[] }) =>
+      representations.map((representation) => entityOf(representation, schema, options));
+  }
+  const run = worldExecutor(schema, requiredFields(sdl), options);
+  return async ({ document, variables, operationName }) =>
+    (await run(document, variables, operationName)) as SubgraphResponse;
+}
+
+type Run = (
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  operationName?: string,
+) => Promise<ExecutionResult>;
+
+/** Tells of the world by a schema that has all of it: what a supergraph should answer. */
+export function worldReference(schema: GraphQLSchema, sdls: readonly string[], options: WorldOptions): Run {
+  const requires = new Map(sdls.flatMap((sdl) => [...requiredFields(sdl)]));
+  return worldExecutor(schema, requires, { ...options, whole: true });
+}
+
+interface ExecutorOptions extends WorldOptions {
+  /** Everything is at hand: nothing that is required has to be brought. */
+  readonly whole?: boolean;
+}
+
+function worldExecutor(
+  schema: GraphQLSchema,
+  requires: ReadonlyMap<string, SelectionSetNode>,
+  options: ExecutorOptions,
+): Run {
+  const fieldResolver: GraphQLFieldResolver<unknown, unknown> = (source, args, _context, info) =>
+    resolveField(
+      (source ?? { __typename: info.parentType.name, $id: 'root' }) as Node,
+      args,
+      info,
+      requires,
+      options,
+    );
+  const typeResolver: GraphQLTypeResolver<unknown, unknown> = (value) => (value as Node).__typename;
+  return async (document, variableValues, operationName) =>
+    execute({ schema, document, variableValues, operationName, fieldResolver, typeResolver });
+}
+
+function entityOf(
+  representation: Record<string, unknown>,
+  schema: GraphQLSchema,
+  options: WorldOptions,
+): Node | null {
+  const id = idOf(representation);
+  if (options.deletions && id.endsWith('9')) return null;
+  const typename = String(representation.__typename);
+  const type = schema.getType(typename);
+  const runtime = isInterfaceType(type) ? typeOfId(typename, id, options) : typename;
+  return { ...representation, __typename: runtime, $id: id };
+}
+
+function idOf(representation: Record<string, unknown>): string {
+  for (const [name, value] of Object.entries(representation)) {
+    if (name === '__typename') continue;
+    if (typeof value === 'string' && value.startsWith(`${name}:`)) return value.slice(name.length + 1);
+  }
+  throw new GraphQLError(`no key in ${JSON.stringify(representation)}`);
+}
+
+function resolveField(
+  source: Node,
+  args: Record<string, unknown>,
+  info: GraphQLResolveInfo,
+  requires: ReadonlyMap<string, SelectionSetNode>,
+  options: ExecutorOptions,
+): unknown {
+  const { fieldName, parentType, returnType } = info;
+  if (Object.hasOwn(source, fieldName)) return source[fieldName];
+  const required = requires.get(`${parentType.name}.${fieldName}`);
+  const brought = required === undefined || options.whole || isBrought(source, required);
+  const fact = [
+    source.$id,
+    fieldName,
+    JSON.stringify(args),
+    ...(brought ? [] : ['something required is missing']),
+  ].join('|');
+  if (fieldName.startsWith('fail') && dice(fact, options) % 3 === 0)
+    throw new GraphQLError(`no ${fieldName} of ${source.$id}`);
+  return factOf(returnType, fact, source, fieldName, options);
+}
+
+/** Whether an object has all fields of a selection, also below; a null has none below it. */
+function isBrought(value: unknown, selection: SelectionSetNode): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every((item) => isBrought(item, selection));
+  const object = value as Record<string, unknown>;
+  return selection.selections.every((node) => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return false;
+    if (node.kind === Kind.INLINE_FRAGMENT) {
+      return node.typeCondition?.name.value !== object.__typename || isBrought(object, node.selectionSet);
+    }
+    if (!Object.hasOwn(object, node.name.value)) return false;
+    return !node.selectionSet || isBrought(object[node.name.value], node.selectionSet);
+  });
+}
+
+function factOf(
+  type: GraphQLOutputType,
+  fact: string,
+  source: Node,
+  field: string,
+  options: WorldOptions,
+): unknown {
+  if (isNonNullType(type)) return factOf(type.ofType, fact, source, field, options);
+  const number = dice(fact, options);
+  if (field.startsWith('maybe') && number % 4 === 0) return null;
+  if (isListType(type)) {
+    const length = number % 4;
+    return Array.from({ length }, (_, i) => factOf(type.ofType, `${fact}#${i}`, source, field, options));
+  }
+  const named = getNamedType(type);
+  if (isEnumType(named)) {
+    const values = options.enums[named.name] ?? [];
+    return values[number % values.length];
+  }
+  if (isObjectType(named) || isAbstractType(named)) {
+    // an interface object is an object here, but what it stands for is one of the interface's types
+    const types = options.possible[named.name] ?? [named.name];
+    const node = nodeOf(types[number % types.length] as string, number >>> 4, options);
+    return isObjectType(named) ? { ...node, __typename: named.name } : node;
+  }
+  switch (named.name) {
+    case 'Int':
+      return number % 1000;
+    case 'Float':
+      return (number % 1000) / 8;
+    case 'Boolean':
+      return number % 2 === 0;
+    case 'ID':
+      return `${field}:${source.$id}`;
+    case 'JSON':
+      return { fact: number, list: [number % 7, null, 'x"y\\z'] };
+    default:
+      if (field.endsWith('Text')) return `text ${number} "é" \u2028`;
+      // what may be a key says whose it is
+      return fact === `${source.$id}|${field}|{}` ? `${field}:${source.$id}` : `${field} ${number}`;
+  }
+}
+
+/** One of the world's things of a type; things of a family have ids that tell the type. */
+function nodeOf(typename: string, number: number, { families }: WorldOptions): Node {
+  const family = families.find((types) => types.includes(typename)) ?? [typename];
+  const things = Math.ceil(20 / family.length);
+  return { __typename: typename, $id: String((number % things) * family.length + family.indexOf(typename)) };
+}
+
+function typeOfId(abstract: string, id: string, { families, possible }: WorldOptions): string {
+  const family = families.find((types) => possible[abstract]?.every((type) => types.includes(type)));
+  if (!family) throw new Error(`the types of ${abstract} are no family`);
+  return family[Number(id) % family.length] as string;
+}
+
+function dice(fact: string, { seed }: WorldOptions): number {
+  return createHash('md5').update(`${seed}|${fact}`).digest().readUInt32LE(0);
+}
+
+/** What @requires asks for, by coordinate of the field that requires it. */
+function requiredFields(sdl: string): Map<string, SelectionSetNode> {
+  const found = new Map<string, SelectionSetNode>();
+  for (const definition of parse(sdl).definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION)
+      continue;
+    for (const field of definition.fields ?? []) {
+      const value = field.directives?.find(({ name }) => name.value === 'requires')?.arguments?.[0]?.value;
+      if (value?.kind !== Kind.STRING) continue;
+      const operation = parse(`{ ${value.value} }`).definitions[0];
+      if (operation?.kind === Kind.OPERATION_DEFINITION)
+        found.set(`${definition.name.value}.${field.name.value}`, operation.selectionSet);
+    }
+  }
+  return found;
+}
