@@ -141,7 +141,7 @@ class Worker {
 
   /** Returns null when the messages are handled and acknowledged, else what went wrong; then nothing is changed. */
   async #tryOnce(messages: readonly JsMsg[]): Promise<unknown> {
-    const { subgraph, consumer, db } = this.#options;
+    const { subgraph, consumer } = this.#options;
     try {
       const reads = messages.map((message): ReadMessage => {
         const read = consumer.read(message.string(), message.subject);
@@ -149,11 +149,7 @@ class Worker {
         const published = message.headers?.get('traceparent');
         return published ? Object.assign(read, { traceparent: published }) : read;
       });
-      const tenantId = (reads[0] as ReadMessage).tenantId;
-      await db.write(tenantId, async (tx) => {
-        if (consumer.handleAll) return this.#applyAll(tx, reads);
-        for (const read of reads) await this.#apply(tx, read);
-      });
+      await this.#applyTogether(reads.filter(({ ignored }) => !ignored));
       for (const message of messages) {
         message.ack();
         this.#source.answered(message);
@@ -163,6 +159,16 @@ class Worker {
     } catch (error) {
       return error ?? new Error('unknown');
     }
+  }
+
+  async #applyTogether(reads: readonly ReadMessage[]): Promise<void> {
+    const [first] = reads;
+    if (!first) return;
+    const { consumer, db } = this.#options;
+    await db.write(first.tenantId, async (tx) => {
+      if (consumer.handleAll) return this.#applyAll(tx, reads);
+      for (const read of reads) await this.#apply(tx, read);
+    });
   }
 
   async #apply(tx: Tx, read: ReadMessage): Promise<void> {
@@ -194,10 +200,10 @@ class Worker {
   async #remember(tx: Tx, reads: readonly ReadMessage[]): Promise<ReadMessage[]> {
     const { subgraph, consumer } = this.#options;
     const inbox = sql.raw(`"${schemaName(subgraph)}"."inbox"`);
-    const tenantId = (reads[0] as ReadMessage).tenantId;
+    const { tenantId, inbox: name = consumer.name } = reads[0] as ReadMessage;
     const rows = await tx.execute<{ event_id: string }>(
       sql`insert into ${inbox} (tenant_id, consumer, event_id)
-          select ${tenantId}::uuid, ${consumer.name}, id from unnest(${sql.param(reads.map(({ id }) => id))}::uuid[]) as id
+          select ${tenantId}::uuid, ${name}, id from unnest(${sql.param(reads.map(({ id }) => id))}::uuid[]) as id
           on conflict do nothing returning event_id`,
     );
     if (Math.random() < 0.001) {

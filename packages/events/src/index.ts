@@ -7,6 +7,7 @@ export {
   ensureStreams,
   TELEMETRY,
 } from './bus.ts';
+export { byEntity } from './by-entity.ts';
 export { type RunningConsumer, runConsumer } from './consumer.ts';
 export { type DeadLetter, deadLetterSchema } from './dead-letter.ts';
 export {

@@ -1,5 +1,12 @@
 import { type Database, openDatabase } from '@machshop/db';
-import { type Bus, type Relay, type RunningConsumer, runConsumer, startRelay } from '@machshop/events';
+import {
+  type Bus,
+  byEntity,
+  type Relay,
+  type RunningConsumer,
+  runConsumer,
+  startRelay,
+} from '@machshop/events';
 import type { Logger } from '@machshop/telemetry';
 import type { ExecutionResult } from 'graphql';
 import type { ExecuteRequest, Subgraph } from './subgraph.ts';
@@ -46,7 +53,7 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   const services = (await subgraph.definition.start?.({ db, log, now, secret })) ?? {};
   const relay: Relay = await startRelay({ databaseUrl: relayUrl, subgraph: subgraph.name, bus, log });
   const consumers: RunningConsumer[] = [];
-  for (const consumer of subgraph.definition.consumers ?? []) {
+  for (const consumer of byEntity(subgraph.definition.consumers ?? [])) {
     consumers.push(await runConsumer({ subgraph: subgraph.name, consumer, bus, db, now, log }));
   }
   const workers = (await subgraph.definition.workers?.({ db, bus, log, now, secret, services })) ?? [];

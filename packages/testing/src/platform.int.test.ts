@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@machshop/db';
-import { type Consumer, type ConsumerContext, defineConsumer, EVENTS, runConsumer } from '@machshop/events';
+import {
+  byEntity,
+  type Consumer,
+  type ConsumerContext,
+  defineConsumer,
+  EVENTS,
+  runConsumer,
+} from '@machshop/events';
 import { change, defineEvents } from '@machshop/schema/events/define.ts';
 import { createContext, defineSubgraph, type RunningSubgraph, signedIn } from '@machshop/server';
 import { createLogger } from '@machshop/telemetry';
@@ -14,6 +21,8 @@ import { OTHER_TENANT, persona, startTestPlant, TEST_TENANT, type TestPlant } fr
 
 const events = defineEvents('probe', {
   'counter.raised': z.object({ to: z.int(), fault: z.string().optional(), change }),
+  'counter.lowered': z.object({ to: z.int(), change }),
+  'counter.reset': z.object({ change }),
 });
 const raised = events['counter.raised'];
 const admin = persona('ADMINISTRATOR');
@@ -158,10 +167,10 @@ describe('a consumer', () => {
     await expect.poll(async () => (await seen()).includes(2001), { timeout: 20_000 }).toBe(true);
     expect(await seen()).not.toContain(2000);
     const letter = await plant.bus.manager.streams.getMessage('MES_DEAD_LETTERS', {
-      last_by_subj: `dlq.${TEST_TENANT}.probe-probe-counter-raised`,
+      last_by_subj: `dlq.${TEST_TENANT}.probe-probe-counter`,
     });
     expect(letter.json()).toMatchObject({
-      consumer: 'probe-probe-counter-raised',
+      consumer: 'probe-probe-counter',
       tries: 5,
       error: 'Error: cannot be done',
       eventType: raised.type,
@@ -235,6 +244,35 @@ describe('the order of the stream', () => {
     await running.close();
   });
 
+  test('holds for all that happens to an entity, whatever kinds of events tell of it', async () => {
+    const order: number[] = [];
+    const slow = defineConsumer(raised, async ({ data }) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      order.push(data.to);
+    });
+    const fast = defineConsumer(events['counter.lowered'], async ({ data }) => {
+      order.push(data.to);
+    });
+    const [consumer, ...others] = byEntity([slow, fast]);
+    expect(others).toEqual([]);
+    const from = (await plant.bus.manager.streams.info(EVENTS)).state.last_seq + 1;
+    await plant.bus.manager.consumers.add(EVENTS, {
+      durable_name: 'probe-entity',
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: from,
+    });
+    const running = await run({ ...(consumer as Consumer), name: 'entity' });
+    for (const to of [8001, 8002, 8003]) {
+      await plant.say(raised, { id: COUNTER, data: { to, change: counterChange } });
+      await plant.say(events['counter.reset'], { id: COUNTER, data: { change: counterChange } });
+      await plant.say(events['counter.lowered'], { id: COUNTER, data: { to: -to, change: counterChange } });
+    }
+    await running.idle();
+    expect(order).toEqual([8001, -8001, 8002, -8002, 8003, -8003]);
+    await running.close();
+  });
+
   test('stands by while another process takes its messages, and goes on when that one is gone', async () => {
     const [one, other] = [orderly('shared'), orderly('shared')];
     const running = [await run(one.consumer), await run(other.consumer)];
@@ -244,10 +282,10 @@ describe('the order of the stream', () => {
         .poll(() => [...one.order, ...other.order].filter((n) => n === to), { timeout: 10_000 })
         .toEqual([to]);
     };
-    await told(7001);
+    await told(9001);
     // the one that is at work goes
-    await running[one.order.includes(7001) ? 0 : 1]?.close();
-    await told(7002);
+    await running[one.order.includes(9001) ? 0 : 1]?.close();
+    await told(9002);
     await Promise.all(running.map((each) => each.close()));
     for (const { order } of [one, other]) expect(order).toEqual([...order].sort((a, b) => a - b));
   });

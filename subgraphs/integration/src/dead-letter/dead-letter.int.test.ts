@@ -153,7 +153,7 @@ test('a message that is no event at all is kept and shown, whatever its bytes', 
   expect(broken.map(({ consumer }) => consumer).sort()).toEqual([
     'integration-faulty',
     'integration-sound',
-    'integration-work-orders-operation-started',
+    'integration-work-orders-operation',
   ]);
 });
 
