@@ -194,7 +194,7 @@ describe('who may listen', () => {
     await world.say('parts.part.a.short', 'parts.part.short', {});
     await world.say('orders.order.o1.held', 'orders.order.held', hold);
     const events = (received: readonly Received[]) =>
-      received.map(({ data }) => (data?.orderAlerts as { event: string }).event);
+      received.map(({ data }) => (data as { orderAlerts: { event: string } }).orderAlerts.event);
     expect(events(await operator.until(2))).toEqual(['parts.part.short', 'orders.order.held']);
     expect(events(await technician.until(1))).toEqual(['orders.order.held']);
     operator.stop();

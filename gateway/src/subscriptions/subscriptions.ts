@@ -11,7 +11,7 @@ import type {
 } from '../engine-api.ts';
 import type { Guard } from '../http/graphql-handler.ts';
 import { Deadlines, Lifetime } from '../lifetime.ts';
-import { refuse, sourcesFor } from './access.ts';
+import { rateOf, refuse, sourcesFor } from './access.ts';
 import { catchUp } from './catch-up.ts';
 import { groupKey } from './group-key.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
@@ -22,6 +22,7 @@ import { readCursor, writeCursor } from './stream/cursor.ts';
 import { RETENTION_PASSED, SHUTDOWN, type StreamEnd, UNAVAILABLE } from './stream/end.ts';
 import { type EventBus, EventLog } from './stream/event-log.ts';
 import { type FilledSource, Group } from './stream/group.ts';
+import { LIVE_EPOCH, LiveFeed } from './stream/live-feed.ts';
 import { StreamMessage } from './stream/message.ts';
 import { SubjectIndex } from './stream/subject-index.ts';
 import { type Sink, Subscriber } from './stream/subscriber.ts';
@@ -69,6 +70,7 @@ export class Subscriptions {
   readonly metrics: SubscriptionMetrics;
   readonly #options: SubscriptionsOptions;
   readonly #log: EventLog | undefined;
+  readonly #feed: LiveFeed | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #index = new SubjectIndex<Group>();
   readonly #deadlines = new Deadlines(RESOLUTION_MS);
@@ -79,6 +81,7 @@ export class Subscriptions {
     this.metrics = options.metrics;
     this.sessions = new Sessions(options.now);
     const { bus, logger, stream } = options;
+    this.#feed = bus && new LiveFeed(bus.connection, logger);
     this.#log =
       bus &&
       new EventLog({
@@ -122,10 +125,9 @@ export class Subscriptions {
     );
     group.add(subscriber);
     this.metrics.stream(1);
-    if (from === undefined) {
-      const state = group.state(log.position);
-      if (state) subscriber.begin(state);
-      subscriber.goLive(log.position);
+    if (from === undefined || group.field.live) {
+      for (const state of group.states(log.position)) subscriber.begin(state);
+      subscriber.goLive(group.field.live ? 0 : log.position);
     } else if (from.epoch !== log.epoch) this.#end(subscriber, RETENTION_PASSED);
     else this.#resume(log, group, subscriber, from.sequence);
     return subscriber;
@@ -155,12 +157,16 @@ export class Subscriptions {
     const viewer = viewerOf(context);
     const sources = sourcesFor(field, planned, viewer);
     if ('refused' in sources) return sources;
+    const rateHz = rateOf(field, planned);
+    if (typeof rateHz === 'object') return rateHz;
     if (!viewer) throw new Error('a subscription without a viewer');
     const key = groupKey(prepared, planned, variables, viewer);
     let entry = this.#entries.get(key);
     if (!entry) {
       const identity = { viewer: context.viewer, scope: context.scope, forward: context.forward };
       const group = this.#group(key, field, planned, sources, viewer.siteIds);
+      if (field.live) this.#feed?.feed(group, rateHz);
+      else for (const { filter } of sources) this.#index.add(filter, group);
       entry = { group, prepared, variables, identity };
       this.#entries.set(key, entry);
       this.metrics.groups(this.#entries.size);
@@ -191,7 +197,7 @@ export class Subscriptions {
     sources: readonly FilledSource[],
     siteIds: readonly string[],
   ): Group {
-    const group = new Group({
+    return new Group({
       key,
       field,
       planned,
@@ -201,13 +207,12 @@ export class Subscriptions {
       now: this.#options.now,
       onEmpty: (one) => this.#forget(one),
     });
-    for (const { filter } of sources) this.#index.add(filter, group);
-    return group;
   }
 
   #forget(group: Group): void {
     if (this.#entries.get(group.key)?.group !== group) return;
     this.#entries.delete(group.key);
+    this.#feed?.stop(group);
     for (const { filter } of group.sources) this.#index.delete(filter, group);
     this.metrics.groups(this.#entries.size);
   }
@@ -236,7 +241,7 @@ export class Subscriptions {
     sequence: number,
     event: LiveEvent | undefined,
   ): Promise<StreamMessage> {
-    const epoch = this.#log?.epoch ?? '';
+    const epoch = group.field.live ? LIVE_EPOCH : (this.#log?.epoch ?? '');
     const lifetime = new Lifetime();
     this.#deadlines.add(lifetime, performance.now());
     const lease = this.#options.acquire();
@@ -329,6 +334,7 @@ export class Subscriptions {
     this.#closing = true;
     this.#endAll(SHUTDOWN);
     this.sessions.close();
+    this.#feed?.close();
     this.#deadlines.close();
     await this.#log?.close();
   }

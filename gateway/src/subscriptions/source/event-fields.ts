@@ -20,12 +20,20 @@ export interface EventField {
   readonly name: string;
   readonly sources: readonly EventSource[];
   /** The field of its type that has a state when there is no event, and the type of the entity. */
-  readonly current: { readonly field: string; readonly typename: string } | undefined;
+  readonly current:
+    | { readonly field: string; readonly typename: string; readonly argument: string }
+    | undefined;
   /** Paths of what tells messages apart of which only the newest counts. */
   readonly conflate: readonly (readonly string[])[] | undefined;
+  /** The argument that says how many messages a second there are at most for each key. */
+  readonly rate: string | undefined;
+  /** Whether no stream keeps its messages. */
+  readonly live: boolean;
   /** Equal texts mean equal rules: a new schema with another text is another stream. */
   readonly signature: string;
 }
+
+const LIVE = 'live.';
 
 /** Reads every `@eventSource` of a supergraph. Throws when one does not fit its field. */
 export function eventFieldsOf({ schema }: ApolloSupergraph): ReadonlyMap<string, EventField> {
@@ -45,6 +53,7 @@ interface Arguments {
   readonly current?: string;
   readonly tenantWide?: boolean;
   readonly conflate?: readonly string[];
+  readonly rate?: string;
 }
 
 function eventField(
@@ -54,11 +63,19 @@ function eventField(
   const all = applied.map((directive) => directive.arguments() as unknown as Arguments);
   const current = all.find((one) => one.current !== undefined)?.current;
   const conflate = all.find((one) => one.conflate !== undefined)?.conflate;
+  const rate = all.find((one) => one.rate !== undefined)?.rate;
+  const live = all.filter(({ subject }) => subject.startsWith(LIVE));
+  if (live.length > 0 && live.length < all.length)
+    throw new Error(`${field.coordinate}: what a stream keeps and what none keeps cannot feed one field`);
+  if (rate !== undefined && (!conflate || live.length === 0 || !field.argument(rate)))
+    throw new Error(`${field.coordinate}: a rate needs its argument, conflation and subjects of ${LIVE}`);
   return {
     name: field.name,
     sources: all.map((one) => sourceOf(field, one)),
-    current: current === undefined ? undefined : { field: current, typename: currentType(field, current) },
+    current: current === undefined ? undefined : currentOf(field, current),
     conflate: conflate?.map((path) => path.split('.')),
+    rate,
+    live: live.length > 0,
     signature: JSON.stringify(all),
   };
 }
@@ -73,7 +90,8 @@ function sourceOf(field: FieldDefinition<ObjectType>, given: Arguments): EventSo
       throw new Error(`${field.coordinate}: the argument ${name} is in a subject, so it must not be null`);
   }
   const filters = new Map<string, readonly string[]>();
-  for (const { name } of field.arguments()) if (!subject.args.includes(name)) filters.set(name, [name]);
+  for (const { name } of field.arguments())
+    if (!subject.args.includes(name) && name !== given.rate) filters.set(name, [name]);
   for (const text of given.filter ?? []) {
     const [argument, path] = text.split('=').map((part) => part.trim());
     if (!argument || !path || !field.argument(argument))
@@ -88,10 +106,11 @@ function sourceOf(field: FieldDefinition<ObjectType>, given: Arguments): EventSo
   };
 }
 
-function currentType(field: FieldDefinition<ObjectType>, name: string): string {
-  if (!field.argument('id')) throw new Error(`${field.coordinate}: a current state needs the argument id`);
+function currentOf(field: FieldDefinition<ObjectType>, name: string): NonNullable<EventField['current']> {
+  const argument = ['id', `${name}Id`, `${name}Ids`].find((one) => field.argument(one));
+  if (argument === undefined) throw new Error(`${field.coordinate}: a current state needs the argument id`);
   const payload = field.schema().type(String(field.type).replace(/!$/, '')) as ObjectType | undefined;
   const type = payload?.field(name)?.type;
   if (!type) throw new Error(`${field.coordinate}: its type has no field ${name}`);
-  return String(type).replace(/!$/, '');
+  return { field: name, typename: String(type).replace(/!$/, ''), argument };
 }

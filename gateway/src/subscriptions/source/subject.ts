@@ -12,8 +12,8 @@ type Token =
 export class SubjectError extends Error {
   readonly argument: string;
 
-  constructor(argument: string) {
-    super(`${argument} must be 1 to 64 letters, digits, "_" or "-"`);
+  constructor(argument: string, problem = 'must be 1 to 64 letters, digits, "_" or "-"') {
+    super(`${argument} ${problem}`);
     this.name = 'SubjectError';
     this.argument = argument;
   }

@@ -1,4 +1,4 @@
-import type { JetStreamClient, JetStreamManager, StreamInfo } from 'nats';
+import type { JetStreamClient, JetStreamManager, NatsConnection, StreamInfo } from 'nats';
 import { DeliverPolicy } from 'nats';
 import type { Logger } from '../../engine-api.ts';
 import { epochOf } from './cursor.ts';
@@ -7,6 +7,7 @@ import { StoredEvent } from './stored-event.ts';
 
 /** The gateway's access to the stream of events; a `Bus` of @machshop/events fits. */
 export interface EventBus {
+  readonly connection: NatsConnection;
   readonly jetstream: JetStreamClient;
   readonly manager: JetStreamManager;
   healthy(): boolean;
@@ -144,7 +145,8 @@ export class EventLog {
     }
     const config = { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: this.#position + 1 };
     const consumer = await this.#options.bus.jetstream.consumers.get(this.#stream, config);
-    const messages = await consumer.consume(PULL);
+    // the client writes into what it is given
+    const messages = await consumer.consume({ ...PULL });
     this.#messages = messages;
     void (async () => {
       for await (const { type, data } of await messages.status()) {

@@ -54,7 +54,7 @@ export class Group {
   #inFlight = 0;
   readonly #kept = new Map<number, Slot>();
   #last = 0;
-  #state: { readonly slot: Slot; readonly last: number; readonly readAt: number } | undefined;
+  #states: { readonly slots: readonly Slot[]; readonly last: number; readonly readAt: number } | undefined;
 
   constructor(options: GroupOptions) {
     this.#options = options;
@@ -111,19 +111,26 @@ export class Group {
     return slot;
   }
 
-  /** The present state, as of a place in the stream; shared by all who ask at about the same time. */
-  state(position: number): Slot | undefined {
+  /** The present state (of each that was asked for), as of a place in the stream; shared by all who ask at about the same time. */
+  states(position: number): readonly Slot[] {
     const { current } = this.field;
-    if (!current) return undefined;
-    const known = this.#state;
+    if (!current) return [];
+    const known = this.#states;
     const now = performance.now();
-    if (known && known.last === this.#last && now - known.readAt < MAX_STATE_AGE_MS) return known.slot;
+    if (known && known.last === this.#last && now - known.readAt < MAX_STATE_AGE_MS) return known.slots;
+    const wanted = this.planned.args[current.argument];
+    const ids = [...new Set((Array.isArray(wanted) ? wanted : [wanted]).map(String))];
+    const slots = ids.map((id) => this.#stateOf(current, id, position));
+    this.#states = { slots, last: this.#last, readAt: now };
+    return slots;
+  }
+
+  #stateOf({ field, typename }: NonNullable<EventField['current']>, id: string, position: number): Slot {
     const slot = new Slot(position);
-    this.#state = { slot, last: this.#last, readAt: now };
-    const entity = { __typename: current.typename, id: String(this.planned.args.id) };
+    const entity = { __typename: typename, id };
     const occurredAt = this.#options.now().toISOString();
     const read = (name: string) => {
-      if (name === current.field) return entity;
+      if (name === field) return entity;
       return name === 'occurredAt' || name === 'recordedAt' ? occurredAt : undefined;
     };
     void this.#options.make(this, read, position, undefined).then((message) => slot.settle(message));
