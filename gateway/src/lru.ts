@@ -1,13 +1,19 @@
-/** A map that forgets what was used least recently beyond `limit` entries. */
+/**
+ * A map that forgets what was used least recently beyond `limit` entries. With `maxWeight` it forgets as well
+ * until the keys, each as heavy as it is long, weigh no more.
+ */
 export class Lru<K, V> {
   readonly #map = new Map<K, V>();
   readonly #limit: number;
+  readonly #maxWeight: number;
+  #weight = 0;
   hits = 0;
   misses = 0;
 
-  constructor(limit: number) {
+  constructor(limit: number, maxWeight: number = Number.POSITIVE_INFINITY) {
     if (limit < 1) throw new RangeError('an LRU cache holds at least one entry');
     this.#limit = limit;
+    this.#maxWeight = maxWeight;
   }
 
   get size(): number {
@@ -22,7 +28,7 @@ export class Lru<K, V> {
     }
     this.hits += 1;
     // while there is room nobody is evicted, so the order need not be kept
-    if (this.#map.size * 2 > this.#limit) {
+    if (this.#map.size * 2 > this.#limit || this.#weight * 2 > this.#maxWeight) {
       this.#map.delete(key);
       this.#map.set(key, value);
     }
@@ -30,15 +36,20 @@ export class Lru<K, V> {
   }
 
   set(key: K, value: V): void {
-    this.#map.delete(key);
+    if (!this.#map.delete(key)) this.#weight += weightOf(key);
     this.#map.set(key, value);
-    if (this.#map.size > this.#limit) {
+    while (this.#map.size > this.#limit || (this.#weight > this.#maxWeight && this.#map.size > 1)) {
       const oldest = this.#map.keys().next();
-      if (!oldest.done) this.#map.delete(oldest.value);
+      if (oldest.done) return;
+      this.#map.delete(oldest.value);
+      this.#weight -= weightOf(oldest.value);
     }
   }
 
   clear(): void {
     this.#map.clear();
+    this.#weight = 0;
   }
 }
+
+const weightOf = (key: unknown): number => (typeof key === 'string' ? key.length : 1);

@@ -16,6 +16,8 @@ import { Lru } from '../lru.ts';
 export const MAX_TOKENS = 20_000;
 /** How many prepared operations, and as many refusals, are remembered. */
 const CACHE_LIMIT = 2_000;
+/** How long all texts that are remembered may be together: a parsed text takes some hundred bytes a character. */
+export const MAX_CACHED_CHARACTERS = 500_000;
 /** A text longer than this is prepared anew at every request: the cache must not be filled with megabytes. */
 const MAX_CACHED_TEXT = 100_000;
 /** How many operation names are remembered for one text. */
@@ -29,8 +31,11 @@ const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 export class Documents {
   readonly schema: GraphQLSchema;
   readonly #limits: DocumentLimits;
-  readonly #byText = new Lru<string, Map<string | undefined, PreparedOperation | Refusal>>(CACHE_LIMIT);
-  readonly #byKey = new Lru<string, PreparedOperation>(CACHE_LIMIT);
+  readonly #byText = new Lru<string, Map<string | undefined, PreparedOperation | Refusal>>(
+    CACHE_LIMIT,
+    MAX_CACHED_CHARACTERS,
+  );
+  readonly #byKey = new Lru<string, PreparedOperation>(CACHE_LIMIT, MAX_CACHED_CHARACTERS);
 
   constructor(schema: GraphQLSchema, limits: DocumentLimits = DOCUMENT_LIMITS) {
     this.schema = schema;

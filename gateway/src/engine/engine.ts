@@ -2,7 +2,7 @@ import { startSpan, tracing } from '@machshop/telemetry';
 import { getVariableValues } from 'graphql';
 import type { AccessControl } from '../access/control.ts';
 import type { Supergraph } from '../compose/compose.ts';
-import { Documents, refusal } from '../documents/documents.ts';
+import { Documents, MAX_CACHED_CHARACTERS, refusal } from '../documents/documents.ts';
 import type {
   Engine,
   Executed,
@@ -68,7 +68,7 @@ class MachshopEngine {
   readonly #options: MachshopEngineOptions;
   readonly #context: CompileContext;
   readonly #full: TypeConditions;
-  readonly #compiled = new Lru<string, CompiledOperation>(CACHE_LIMIT);
+  readonly #compiled = new Lru<string, CompiledOperation>(CACHE_LIMIT, MAX_CACHED_CHARACTERS);
   readonly #send: Send;
   readonly #out = new JsonBuffer();
 

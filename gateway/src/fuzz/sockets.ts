@@ -154,12 +154,20 @@ function converse(url: URL, frames: readonly (string | Buffer)[]): Promise<Outco
       socket.terminate();
       resolve(how);
     };
+    const sendAll = (list: readonly (string | Buffer)[]) => {
+      for (const frame of list) socket.send(frame, () => undefined);
+    };
+    let acknowledged: (() => void) | undefined;
     socket.on('open', () => {
-      for (const frame of frames) socket.send(frame, () => undefined);
+      const [first, ...rest] = frames;
+      // what is meant for a connection waits until it is one
+      if (first === INIT && rest[0] !== INIT) acknowledged = () => sendAll(rest);
+      sendAll(acknowledged ? [INIT] : frames);
       timer = setTimeout(() => end(`open ${[...types.keys()].sort().join(' ')}`.trim()), LISTEN_MS);
     });
     socket.on('message', (data) => {
       const type = /"type":"(\w+)"/.exec(data.toString())?.[1] ?? 'NO TYPE';
+      if (type === 'connection_ack') acknowledged?.();
       types.set(type, (types.get(type) ?? 0) + 1);
     });
     socket.on('close', (code) => end(`closed ${code}`));
