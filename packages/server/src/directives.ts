@@ -37,6 +37,8 @@ export function printDirectives(name: string, sdl: string, permissions: Permissi
     ...sizeInsertions(node, objects),
   ]);
   const used = new Set(insertions.map(({ text }) => (/@\w+/.exec(text) as RegExpExecArray)[0]));
+  // what a schema says of its cost itself
+  for (const name of ['@cost', '@listSize']) if (sdl.includes(`${name}(`)) used.add(name);
   for (const node of document.definitions) {
     if (node.kind === Kind.SCHEMA_EXTENSION || node.kind === Kind.SCHEMA_DEFINITION)
       insertions.push(...importInsertions(node.directives ?? [], used));

@@ -11,7 +11,8 @@ beforeAll(async () => {
   const supergraph = composePlant(await loadSubgraphs());
   rules = readAccessRules(supergraph.sdl, supergraph.apiSchema);
   matrix = accessMatrix(rules, supergraph.apiSchema);
-});
+  // every subgraph is loaded and composed
+}, 60_000);
 
 describe('the plant', () => {
   test('has no field without a rule', () => {
