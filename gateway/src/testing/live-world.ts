@@ -33,6 +33,14 @@ export const EVENTS = /* GraphQL */ `
         permission: "sensor:read"
         conflate: ["machine", "tag"]
       )
+    orderProgress(orderIds: [ID!]!, maxRateHz: Float): OrderEvent!
+      @eventSource(
+        subject: "live.{tenant}.orders.progress.{args.orderIds}"
+        permission: "workOrder:read"
+        current: "order"
+        conflate: ["order.id"]
+        rate: "maxRateHz"
+      )
   }
   type OrderEvent {
     event: String
@@ -98,6 +106,14 @@ const parts: TestSubgraph = {
   },
 };
 
+/** The world's subgraphs in this process. */
+export function liveSubgraphs(
+  status: ReadonlyMap<string, string>,
+  seen?: (request: SubgraphRequest) => void,
+): readonly GatewaySubgraph[] {
+  return [{ ...inProcess(orders(status), seen), events: EVENTS }, inProcess(parts, seen)];
+}
+
 /** A gateway over two subgraphs on a nats-server of its own. */
 export async function startLiveWorld(options: Partial<GatewayOptions> = {}): Promise<LiveWorld> {
   const nats = await startTestNats();
@@ -107,7 +123,7 @@ export async function startLiveWorld(options: Partial<GatewayOptions> = {}): Pro
   const status = new Map<string, string>();
   const requests: SubgraphRequest[] = [];
   const seen = (request: SubgraphRequest) => requests.push(request);
-  const subgraphs = [{ ...inProcess(orders(status), seen), events: EVENTS }, inProcess(parts, seen)];
+  const subgraphs = liveSubgraphs(status, seen);
   const viewers = new Map<string, Viewer>([
     ['operator', persona('OPERATOR')],
     ['planner', persona('PLANNER')],

@@ -162,6 +162,7 @@ export type DerivedEquipmentStatus =
   | 'MAINTENANCE'
   | 'SETUP';
 
+/** A tag that telemetry brought before anybody said what it is. */
 export type DiscoveredTag = {
   __typename?: 'DiscoveredTag';
   area: Scalars['String']['output'];

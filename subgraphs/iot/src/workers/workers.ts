@@ -11,6 +11,7 @@ import { settleSilent } from '../equipment-state/derive.ts';
 import { EquipmentStateStore } from '../equipment-state/store.ts';
 import { telemetryConsumer } from '../ingest/ingest.ts';
 import { RegistryCache } from '../ingest/registry.ts';
+import { tellingLive } from '../live/tell.ts';
 import { SensorStore } from '../sensor/store.ts';
 import { escalateRow } from '../sensor-alert/commands.ts';
 import { raiseSilent } from '../sensor-alert/judge.ts';
@@ -32,7 +33,7 @@ export async function startWorkers(setup: WorkerSetup): Promise<Worker[]> {
   const { db, bus, now, log } = setup;
   const { timeSeries } = setup.services as IotServices;
   const registries = new RegistryCache();
-  const consumer = telemetryConsumer(timeSeries, registries);
+  const consumer = tellingLive(telemetryConsumer(timeSeries, registries), registries, bus.connection);
   return [
     await runConsumer({ subgraph: SUBGRAPH, consumer, bus, db, now, log }),
     startPeriodic({
