@@ -21,6 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   workCenter: 'work_centers',
   equipment: 'equipment',
   site: 'sites',
+  sensor: 'sensors',
   user: 'users',
 };
 

@@ -41,6 +41,8 @@ export interface Slot {
 /** Gives a value for a slot, or undefined where it knows none. */
 export type Fill = (slot: Slot) => unknown;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const DEFAULTS: Readonly<Record<string, unknown>> = {
   ID: '01900000-0000-7000-8000-0000000000aa',
   String: 'X',
@@ -90,8 +92,14 @@ export function queriesOf(schema: GraphQLSchema, fill: Fill): { operations: Oper
 
 function leaf(arg: GraphQLArgument, subject: string, fill: Fill): unknown {
   if (arg.name === 'first') return 100;
-  return fill({ subject, name: arg.name, type: getNamedType(arg.type).name });
+  const type = getNamedType(arg.type).name;
+  const value = type === 'DateTime' ? around(arg.name) : fill({ subject, name: arg.name, type });
+  return value !== undefined && isListType(getNullableType(arg.type)) ? [value] : value;
 }
+
+/** A day to this side or the other of now. */
+const around = (name: string): string =>
+  new Date(Date.now() + (name === 'to' ? DAY_MS : -DAY_MS)).toISOString();
 
 function* filters(
   field: GraphQLField<unknown, unknown>,

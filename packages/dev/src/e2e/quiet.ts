@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { schemaName } from '@machshop/db';
-import { type Bus, DEAD_LETTERS, EVENTS } from '@machshop/events';
+import { type Bus, DEAD_LETTERS, EVENTS, TELEMETRY } from '@machshop/events';
 import type postgres from 'postgres';
 
 const LIMIT_MS = 60_000;
@@ -32,7 +32,7 @@ async function unpublished(admin: postgres.Sql, subgraphs: readonly string[]): P
 
 async function unhandled(bus: Bus): Promise<string[]> {
   const waiting: string[] = [];
-  for (const stream of [EVENTS, DEAD_LETTERS]) {
+  for (const stream of [EVENTS, DEAD_LETTERS, TELEMETRY]) {
     for await (const { name, num_pending, num_ack_pending } of bus.manager.consumers.list(stream)) {
       const count = num_pending + num_ack_pending;
       if (count > 0) waiting.push(`${count} messages for ${name}`);

@@ -3,6 +3,7 @@ import { making } from './making.ts';
 import { permissions } from './permissions.ts';
 import { preparation } from './preparation.ts';
 import { records } from './records.ts';
+import { sensing } from './sensing.ts';
 import type { Tell } from './story.ts';
 import { tenancy } from './tenancy.ts';
 
@@ -10,6 +11,7 @@ import { tenancy } from './tenancy.ts';
 export function tellStory(story: Tell): void {
   preparation(story);
   making(story);
+  sensing(story);
   assembling(story);
   records(story);
   permissions(story);
