@@ -1,7 +1,7 @@
 // The walls of the house. Cycles between packages are looked for by packages/dev/src/walls, from this tool's facts.
 
 const TOOLS = '^packages/(dev|testing)/';
-const TEST_CODE = '(\\.test\\.ts|/testing\\.ts|/(testing|bench)/.*)$';
+const TEST_CODE = '(\\.test\\.ts|/testing\\.ts|/(testing|bench|fuzz)/.*)$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

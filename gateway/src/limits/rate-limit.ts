@@ -3,7 +3,6 @@ import { userOfViewer } from '../access/grants.ts';
 import type { Identity, Logger } from '../engine-api.ts';
 import { HttpRefusal } from '../http/params.ts';
 import { type Buckets, MemoryBuckets, type Verdict } from './buckets.ts';
-import { redisBuckets } from './redis-buckets.ts';
 
 /** Requests a minute; 0 for no limit. */
 export interface RateLimits {
@@ -54,8 +53,14 @@ export interface RateLimiterOptions {
 /** A rate limiter for callers that are a `Viewer`. */
 export async function createRateLimiter(options: RateLimiterOptions): Promise<RateLimiter> {
   const { limits, redisUrl, logger } = options;
-  const buckets = redisUrl === undefined ? new MemoryBuckets() : await redisBuckets(redisUrl, logger);
-  return new RateLimiter(buckets, { ...RATE_LIMITS, ...limits }, userOfViewer);
+  if (redisUrl === undefined) return limiterOver(new MemoryBuckets());
+  // whoever has no Redis need not load its client
+  const { redisBuckets } = await import('./redis-buckets.ts');
+  return limiterOver(await redisBuckets(redisUrl, logger));
+
+  function limiterOver(buckets: Buckets): RateLimiter {
+    return new RateLimiter(buckets, { ...RATE_LIMITS, ...limits }, userOfViewer);
+  }
 }
 
 /** The headers that tell a caller what is left. */
