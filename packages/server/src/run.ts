@@ -52,10 +52,11 @@ export async function runSubgraph(subgraph: Subgraph, options: RunOptions): Prom
   });
   const services = (await subgraph.definition.start?.({ db, log, now, secret })) ?? {};
   const relay: Relay = await startRelay({ databaseUrl: relayUrl, subgraph: subgraph.name, bus, log });
-  const consumers: RunningConsumer[] = [];
-  for (const consumer of byEntity(subgraph.definition.consumers ?? [])) {
-    consumers.push(await runConsumer({ subgraph: subgraph.name, consumer, bus, db, now, log }));
-  }
+  const consumers: RunningConsumer[] = await Promise.all(
+    byEntity(subgraph.definition.consumers ?? []).map((consumer) =>
+      runConsumer({ subgraph: subgraph.name, consumer, bus, db, now, log }),
+    ),
+  );
   const workers = (await subgraph.definition.workers?.({ db, bus, log, now, secret, services })) ?? [];
   return {
     name: subgraph.name,
