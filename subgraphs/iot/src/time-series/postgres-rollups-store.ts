@@ -26,15 +26,10 @@ async function take({ tx, tenantId }: Scope, kind: Kind, now: Date): Promise<Buc
     returning d.series, extract(epoch from d.bucket)::bigint as second`);
 }
 
-const arrays = (buckets: readonly Bucket[]) => {
-  const seconds = buckets.map(({ second }) => Number(second));
-  return {
-    series: `{${buckets.map(({ series }) => series).join()}}`,
-    seconds: `{${seconds.join()}}`,
-    first: Math.min(...seconds),
-    last: Math.max(...seconds),
-  };
-};
+const arrays = (buckets: readonly Bucket[]) => ({
+  series: `{${buckets.map(({ series }) => series).join()}}`,
+  seconds: `{${buckets.map(({ second }) => second).join()}}`,
+});
 
 const REPLACE = sql.raw(
   ['good', 'uncertain', 'bad', 'numbers', 'min', 'max', 'sum', 'm2', 'first', 'last', 'first_at', 'last_at']
@@ -45,27 +40,31 @@ const COLUMNS = sql.raw(
   'bucket, tenant_id, series, generation, good, uncertain, bad, numbers, min, max, sum, m2, first, last, first_at, last_at',
 );
 
-/** Makes minutes anew from their readings. A statement of its own after `take`: it sees what was marked by then. */
+/**
+ * Makes minutes anew from their readings. A statement of its own after `take`: it sees what was marked by then. The
+ * aggregate stands within the lateral query, so that each bucket is looked up by the index, whatever is estimated.
+ */
 export async function rollUpMinutes(scope: Scope, now: Date): Promise<number> {
   const { tx, tenantId } = scope;
   const buckets = await take(scope, 'minutes', now);
   if (buckets.length === 0) return 0;
-  const { series, seconds, first, last } = arrays(buckets);
+  const { series, seconds } = arrays(buckets);
   await tx.execute(sql`
     insert into iot.minute_rollups (${COLUMNS})
-    select b.bucket, ${tenantId}::uuid, b.series, coalesce(p.generation, 0),
-      count(*) filter (where r.quality = 0), count(*) filter (where r.quality = 1), count(*) filter (where r.quality = 2),
-      count(r.n), min(r.n), max(r.n), sum(r.n), var_pop(r.n) * count(r.n),
-      (array_agg(r.n order by r.time, r.seq) filter (where r.n is not null))[1],
-      (array_agg(r.n order by r.time desc, r.seq desc) filter (where r.n is not null))[1],
-      min(r.time) filter (where r.n is not null), max(r.time) filter (where r.n is not null)
+    select b.bucket, ${tenantId}::uuid, b.series, coalesce(p.generation, 0), r.*
     from (select s as series, to_timestamp(t) as bucket from unnest(${series}::int[], ${seconds}::bigint[]) as u(s, t)) b
     cross join lateral (
-      select time, seq, quality, case when quality <> 2 then value end as n from iot.readings
-      where tenant_id = ${tenantId}::uuid and series = b.series and time >= b.bucket and time < b.bucket + interval '1 minute'
-        and time >= to_timestamp(${first}::bigint) and time < to_timestamp(${last + 60}::bigint)) r
+      select count(*) filter (where quality = 0) as good, count(*) filter (where quality = 1) as uncertain,
+        count(*) filter (where quality = 2) as bad, count(n), min(n), max(n), sum(n), var_pop(n) * count(n),
+        (array_agg(n order by time, seq) filter (where n is not null))[1],
+        (array_agg(n order by time desc, seq desc) filter (where n is not null))[1],
+        min(time) filter (where n is not null), max(time) filter (where n is not null)
+      from (
+        select time, seq, quality, case when quality <> 2 then value end as n from iot.readings
+        where tenant_id = ${tenantId}::uuid and series = b.series and time >= b.bucket
+          and time < b.bucket + interval '1 minute') own) r
     left join iot.time_partitions p on p.parent = 'readings' and p.starts_at = date_trunc('day', b.bucket, 'UTC')
-    group by b.bucket, b.series, p.generation
+    where r.good + r.uncertain + r.bad > 0
     on conflict (series, bucket, generation) do update set ${REPLACE}`);
   await markHours(scope, buckets);
   return buckets.length;
@@ -92,26 +91,24 @@ export async function rollUpHours(scope: Scope, now: Date): Promise<number> {
   const { tx, tenantId } = scope;
   const buckets = await take(scope, 'hours', now);
   if (buckets.length === 0) return 0;
-  const { series, seconds, first, last } = arrays(buckets);
+  const { series, seconds } = arrays(buckets);
   // squared differences add up around the common mean, which takes a first pass (Chan, Golub, LeVeque 1979)
   await tx.execute(sql`
     insert into iot.hour_rollups (${COLUMNS})
-    select hour, ${tenantId}::uuid, series, generation, sum(good), sum(uncertain), sum(bad), sum(numbers), min(min), max(max),
-      sum(sum), sum(m2 + numbers * (sum / nullif(numbers, 0) - mean) ^ 2),
-      (array_agg(first order by first_at) filter (where first_at is not null))[1],
-      (array_agg(last order by last_at desc) filter (where last_at is not null))[1],
-      min(first_at), max(last_at)
-    from (
-      select b.bucket as hour, m.*,
-        sum(m.sum) over (partition by b.series, b.bucket) / nullif(sum(m.numbers) over (partition by b.series, b.bucket), 0) as mean
-      from (select s as series, to_timestamp(t) as bucket from unnest(${series}::int[], ${seconds}::bigint[]) as u(s, t)) b
-      cross join lateral (
-        select * from iot.minute_rollups
-        where tenant_id = ${tenantId}::uuid and series = b.series and bucket >= b.bucket and bucket < b.bucket + interval '1 hour'
-          and bucket >= to_timestamp(${first}::bigint) and bucket < to_timestamp(${last + 3600}::bigint)) m
-      left join iot.time_partitions p on p.parent = 'readings' and p.starts_at = date_trunc('day', b.bucket, 'UTC')
-      where m.generation = coalesce(p.generation, 0)) minutes
-    group by hour, series, generation
+    select b.bucket, ${tenantId}::uuid, b.series, coalesce(p.generation, 0), m.*
+    from (select s as series, to_timestamp(t) as bucket from unnest(${series}::int[], ${seconds}::bigint[]) as u(s, t)) b
+    left join iot.time_partitions p on p.parent = 'readings' and p.starts_at = date_trunc('day', b.bucket, 'UTC')
+    cross join lateral (
+      select sum(good) as good, sum(uncertain), sum(bad), sum(numbers), min(min), max(max), sum(sum),
+        sum(m2 + numbers * (sum / nullif(numbers, 0) - mean) ^ 2),
+        (array_agg(first order by first_at) filter (where first_at is not null))[1],
+        (array_agg(last order by last_at desc) filter (where last_at is not null))[1],
+        min(first_at), max(last_at)
+      from (
+        select *, sum(sum) over () / nullif(sum(numbers) over (), 0) as mean from iot.minute_rollups
+        where tenant_id = ${tenantId}::uuid and series = b.series and bucket >= b.bucket
+          and bucket < b.bucket + interval '1 hour' and generation = coalesce(p.generation, 0)) own) m
+    where m.good is not null
     on conflict (series, bucket, generation) do update set ${REPLACE}`);
   return buckets.length;
 }

@@ -32,7 +32,8 @@ export function startPeriodic({ name, everyMs, log, run }: PeriodicJob): Worker 
       } catch (error) {
         if (closed) break;
         faults++;
-        log.warn({ err: error, job: name, faults }, 'a periodic job failed');
+        // the cause alone: the statement's parameters may be ten thousand readings
+        log.warn({ err: (error as Error).cause ?? error, job: name, faults }, 'a periodic job failed');
       }
       const delay = Math.min(MAX_BACKOFF_MS, everyMs * 2 ** Math.min(faults, 16));
       await new Promise<void>((resolve) => {
