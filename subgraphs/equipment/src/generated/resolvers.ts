@@ -1,27 +1,27 @@
-import type { Context, UserErrorData } from '@machshop/server';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { EquipmentLogEntryRow, EquipmentRow } from '../equipment/tables.ts';
 import type { WorkCenterRow } from '../work-center/tables.ts';
+import type { EquipmentRow, EquipmentLogEntryRow } from '../equipment/tables.ts';
+import type { UserErrorData, Context } from '@machshop/server';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar date, RFC 3339 full-date: `2026-03-01`. */
-  Date: { input: string; output: string };
+  Date: { input: string; output: string; }
   /** A moment in UTC, RFC 3339 with milliseconds: `2026-03-01T08:30:00.000Z`. An input with another offset is converted. */
-  DateTime: { input: Date; output: Date | string };
+  DateTime: { input: Date; output: Date | string; }
   /** A decimal number of any size, written as a string so that no digit is lost: `"25.500"`. Inputs may also be integers. */
-  Decimal: { input: string; output: string };
+  Decimal: { input: string; output: string; }
   /** Any JSON value. */
-  JSON: { input: unknown; output: unknown };
-  _FieldSet: { input: unknown; output: unknown };
+  JSON: { input: unknown; output: unknown; }
+  _FieldSet: { input: unknown; output: unknown; }
 };
 
 export type ChangeEquipmentInput = {
@@ -118,6 +118,7 @@ export type Equipment = {
   statusSince: Scalars['DateTime']['output'];
   workCenter: WorkCenter;
 };
+
 
 /** A machine, a measuring device, a station. ISA-95: Equipment. */
 export type EquipmentLogArgs = {
@@ -219,21 +220,26 @@ export type Mutation = {
   createWorkCenter: CreateWorkCenterPayload;
 };
 
+
 export type MutationChangeEquipmentArgs = {
   input: ChangeEquipmentInput;
 };
+
 
 export type MutationChangeEquipmentStatusArgs = {
   input: ChangeEquipmentStatusInput;
 };
 
+
 export type MutationChangeWorkCenterArgs = {
   input: ChangeWorkCenterInput;
 };
 
+
 export type MutationCreateEquipmentArgs = {
   input: CreateEquipmentInput;
 };
+
 
 export type MutationCreateWorkCenterArgs = {
   input: CreateWorkCenterInput;
@@ -281,27 +287,33 @@ export type Query = {
   workCenters: WorkCenterConnection;
 };
 
+
 export type QueryAllEquipmentArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EquipmentFilter>;
   first: Scalars['Int']['input'];
 };
 
+
 export type QueryEquipmentArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryEquipmentByCodeArgs = {
   code: Scalars['String']['input'];
 };
 
+
 export type QueryWorkCenterArgs = {
   id: Scalars['ID']['input'];
 };
 
+
 export type QueryWorkCenterByCodeArgs = {
   code: Scalars['String']['input'];
 };
+
 
 export type QueryWorkCentersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -367,45 +379,42 @@ export type WorkOrderOperation = {
   id: Scalars['ID']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs>;
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -422,41 +431,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -467,78 +461,43 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Equipment: { __typename: 'Equipment' } & (
-    | GraphQLRecursivePick<FederationTypes['Equipment'], { id: true }>
-    | GraphQLRecursivePick<FederationTypes['Equipment'], { code: true }>
-  );
-  WorkCenter: { __typename: 'WorkCenter' } & (
-    | GraphQLRecursivePick<FederationTypes['WorkCenter'], { id: true }>
-    | GraphQLRecursivePick<FederationTypes['WorkCenter'], { code: true }>
-  );
+  Equipment:
+    ( { __typename: 'Equipment' }
+    & ( GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Equipment'], {"code":true}> ) );
+  WorkCenter:
+    ( { __typename: 'WorkCenter' }
+    & ( GraphQLRecursivePick<FederationTypes['WorkCenter'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['WorkCenter'], {"code":true}> ) );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ChangeEquipmentInput: ChangeEquipmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  ChangeEquipmentPayload: ResolverTypeWrapper<
-    Omit<ChangeEquipmentPayload, 'equipment' | 'errors'> & {
-      equipment?: Maybe<ResolversTypes['Equipment']>;
-      errors: Array<ResolversTypes['UserError']>;
-    }
-  >;
+  ChangeEquipmentPayload: ResolverTypeWrapper<Omit<ChangeEquipmentPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversTypes['Equipment']>, errors: Array<ResolversTypes['UserError']> }>;
   ChangeEquipmentStatusInput: ChangeEquipmentStatusInput;
-  ChangeEquipmentStatusPayload: ResolverTypeWrapper<
-    Omit<ChangeEquipmentStatusPayload, 'equipment' | 'errors'> & {
-      equipment?: Maybe<ResolversTypes['Equipment']>;
-      errors: Array<ResolversTypes['UserError']>;
-    }
-  >;
+  ChangeEquipmentStatusPayload: ResolverTypeWrapper<Omit<ChangeEquipmentStatusPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversTypes['Equipment']>, errors: Array<ResolversTypes['UserError']> }>;
   ChangeWorkCenterInput: ChangeWorkCenterInput;
-  ChangeWorkCenterPayload: ResolverTypeWrapper<
-    Omit<ChangeWorkCenterPayload, 'errors' | 'workCenter'> & {
-      errors: Array<ResolversTypes['UserError']>;
-      workCenter?: Maybe<ResolversTypes['WorkCenter']>;
-    }
-  >;
+  ChangeWorkCenterPayload: ResolverTypeWrapper<Omit<ChangeWorkCenterPayload, 'errors' | 'workCenter'> & { errors: Array<ResolversTypes['UserError']>, workCenter?: Maybe<ResolversTypes['WorkCenter']> }>;
   CreateEquipmentInput: CreateEquipmentInput;
-  CreateEquipmentPayload: ResolverTypeWrapper<
-    Omit<CreateEquipmentPayload, 'equipment' | 'errors'> & {
-      equipment?: Maybe<ResolversTypes['Equipment']>;
-      errors: Array<ResolversTypes['UserError']>;
-    }
-  >;
+  CreateEquipmentPayload: ResolverTypeWrapper<Omit<CreateEquipmentPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversTypes['Equipment']>, errors: Array<ResolversTypes['UserError']> }>;
   CreateWorkCenterInput: CreateWorkCenterInput;
-  CreateWorkCenterPayload: ResolverTypeWrapper<
-    Omit<CreateWorkCenterPayload, 'errors' | 'workCenter'> & {
-      errors: Array<ResolversTypes['UserError']>;
-      workCenter?: Maybe<ResolversTypes['WorkCenter']>;
-    }
-  >;
+  CreateWorkCenterPayload: ResolverTypeWrapper<Omit<CreateWorkCenterPayload, 'errors' | 'workCenter'> & { errors: Array<ResolversTypes['UserError']>, workCenter?: Maybe<ResolversTypes['WorkCenter']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   Equipment: ResolverTypeWrapper<EquipmentRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  EquipmentConnection: ResolverTypeWrapper<
-    Omit<EquipmentConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['EquipmentEdge']>;
-      nodes: Array<ResolversTypes['Equipment']>;
-    }
-  >;
+  EquipmentConnection: ResolverTypeWrapper<Omit<EquipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EquipmentEdge']>, nodes: Array<ResolversTypes['Equipment']> }>;
   EquipmentEdge: ResolverTypeWrapper<Omit<EquipmentEdge, 'node'> & { node: ResolversTypes['Equipment'] }>;
   EquipmentFilter: EquipmentFilter;
   EquipmentLogEntry: ResolverTypeWrapper<EquipmentLogEntryRow>;
-  EquipmentLogEntryConnection: ResolverTypeWrapper<
-    Omit<EquipmentLogEntryConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['EquipmentLogEntryEdge']>;
-      nodes: Array<ResolversTypes['EquipmentLogEntry']>;
-    }
-  >;
-  EquipmentLogEntryEdge: ResolverTypeWrapper<
-    Omit<EquipmentLogEntryEdge, 'node'> & { node: ResolversTypes['EquipmentLogEntry'] }
-  >;
+  EquipmentLogEntryConnection: ResolverTypeWrapper<Omit<EquipmentLogEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EquipmentLogEntryEdge']>, nodes: Array<ResolversTypes['EquipmentLogEntry']> }>;
+  EquipmentLogEntryEdge: ResolverTypeWrapper<Omit<EquipmentLogEntryEdge, 'node'> & { node: ResolversTypes['EquipmentLogEntry'] }>;
   EquipmentLogKind: EquipmentLogKind;
   EquipmentStatus: EquipmentStatus;
   IllegalTransitionError: ResolverTypeWrapper<IllegalTransitionError>;
@@ -556,12 +515,7 @@ export type ResolversTypes = {
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<UserErrorData>;
   WorkCenter: ResolverTypeWrapper<WorkCenterRow>;
-  WorkCenterConnection: ResolverTypeWrapper<
-    Omit<WorkCenterConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['WorkCenterEdge']>;
-      nodes: Array<ResolversTypes['WorkCenter']>;
-    }
-  >;
+  WorkCenterConnection: ResolverTypeWrapper<Omit<WorkCenterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WorkCenterEdge']>, nodes: Array<ResolversTypes['WorkCenter']> }>;
   WorkCenterEdge: ResolverTypeWrapper<Omit<WorkCenterEdge, 'node'> & { node: ResolversTypes['WorkCenter'] }>;
   WorkOrderOperation: ResolverTypeWrapper<WorkOrderOperation>;
 };
@@ -571,49 +525,26 @@ export type ResolversParentTypes = {
   ChangeEquipmentInput: ChangeEquipmentInput;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  ChangeEquipmentPayload: Omit<ChangeEquipmentPayload, 'equipment' | 'errors'> & {
-    equipment?: Maybe<ResolversParentTypes['Equipment']>;
-    errors: Array<ResolversParentTypes['UserError']>;
-  };
+  ChangeEquipmentPayload: Omit<ChangeEquipmentPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversParentTypes['Equipment']>, errors: Array<ResolversParentTypes['UserError']> };
   ChangeEquipmentStatusInput: ChangeEquipmentStatusInput;
-  ChangeEquipmentStatusPayload: Omit<ChangeEquipmentStatusPayload, 'equipment' | 'errors'> & {
-    equipment?: Maybe<ResolversParentTypes['Equipment']>;
-    errors: Array<ResolversParentTypes['UserError']>;
-  };
+  ChangeEquipmentStatusPayload: Omit<ChangeEquipmentStatusPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversParentTypes['Equipment']>, errors: Array<ResolversParentTypes['UserError']> };
   ChangeWorkCenterInput: ChangeWorkCenterInput;
-  ChangeWorkCenterPayload: Omit<ChangeWorkCenterPayload, 'errors' | 'workCenter'> & {
-    errors: Array<ResolversParentTypes['UserError']>;
-    workCenter?: Maybe<ResolversParentTypes['WorkCenter']>;
-  };
+  ChangeWorkCenterPayload: Omit<ChangeWorkCenterPayload, 'errors' | 'workCenter'> & { errors: Array<ResolversParentTypes['UserError']>, workCenter?: Maybe<ResolversParentTypes['WorkCenter']> };
   CreateEquipmentInput: CreateEquipmentInput;
-  CreateEquipmentPayload: Omit<CreateEquipmentPayload, 'equipment' | 'errors'> & {
-    equipment?: Maybe<ResolversParentTypes['Equipment']>;
-    errors: Array<ResolversParentTypes['UserError']>;
-  };
+  CreateEquipmentPayload: Omit<CreateEquipmentPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversParentTypes['Equipment']>, errors: Array<ResolversParentTypes['UserError']> };
   CreateWorkCenterInput: CreateWorkCenterInput;
-  CreateWorkCenterPayload: Omit<CreateWorkCenterPayload, 'errors' | 'workCenter'> & {
-    errors: Array<ResolversParentTypes['UserError']>;
-    workCenter?: Maybe<ResolversParentTypes['WorkCenter']>;
-  };
+  CreateWorkCenterPayload: Omit<CreateWorkCenterPayload, 'errors' | 'workCenter'> & { errors: Array<ResolversParentTypes['UserError']>, workCenter?: Maybe<ResolversParentTypes['WorkCenter']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   Equipment: EquipmentRow;
   Int: Scalars['Int']['output'];
-  EquipmentConnection: Omit<EquipmentConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['EquipmentEdge']>;
-    nodes: Array<ResolversParentTypes['Equipment']>;
-  };
+  EquipmentConnection: Omit<EquipmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EquipmentEdge']>, nodes: Array<ResolversParentTypes['Equipment']> };
   EquipmentEdge: Omit<EquipmentEdge, 'node'> & { node: ResolversParentTypes['Equipment'] };
   EquipmentFilter: EquipmentFilter;
   EquipmentLogEntry: EquipmentLogEntryRow;
-  EquipmentLogEntryConnection: Omit<EquipmentLogEntryConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['EquipmentLogEntryEdge']>;
-    nodes: Array<ResolversParentTypes['EquipmentLogEntry']>;
-  };
-  EquipmentLogEntryEdge: Omit<EquipmentLogEntryEdge, 'node'> & {
-    node: ResolversParentTypes['EquipmentLogEntry'];
-  };
+  EquipmentLogEntryConnection: Omit<EquipmentLogEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EquipmentLogEntryEdge']>, nodes: Array<ResolversParentTypes['EquipmentLogEntry']> };
+  EquipmentLogEntryEdge: Omit<EquipmentLogEntryEdge, 'node'> & { node: ResolversParentTypes['EquipmentLogEntry'] };
   IllegalTransitionError: IllegalTransitionError;
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
@@ -629,55 +560,32 @@ export type ResolversParentTypes = {
   User: User;
   UserError: UserErrorData;
   WorkCenter: WorkCenterRow;
-  WorkCenterConnection: Omit<WorkCenterConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['WorkCenterEdge']>;
-    nodes: Array<ResolversParentTypes['WorkCenter']>;
-  };
+  WorkCenterConnection: Omit<WorkCenterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkCenterEdge']>, nodes: Array<ResolversParentTypes['WorkCenter']> };
   WorkCenterEdge: Omit<WorkCenterEdge, 'node'> & { node: ResolversParentTypes['WorkCenter'] };
   WorkOrderOperation: WorkOrderOperation;
 };
 
-export type ChangeEquipmentPayloadResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['ChangeEquipmentPayload'] = ResolversParentTypes['ChangeEquipmentPayload'],
-> = {
+export type ChangeEquipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEquipmentPayload'] = ResolversParentTypes['ChangeEquipmentPayload']> = {
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ChangeEquipmentStatusPayloadResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['ChangeEquipmentStatusPayload'] = ResolversParentTypes['ChangeEquipmentStatusPayload'],
-> = {
+export type ChangeEquipmentStatusPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEquipmentStatusPayload'] = ResolversParentTypes['ChangeEquipmentStatusPayload']> = {
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ChangeWorkCenterPayloadResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['ChangeWorkCenterPayload'] = ResolversParentTypes['ChangeWorkCenterPayload'],
-> = {
+export type ChangeWorkCenterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeWorkCenterPayload'] = ResolversParentTypes['ChangeWorkCenterPayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['WorkCenter']>, ParentType, ContextType>;
 };
 
-export type CreateEquipmentPayloadResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['CreateEquipmentPayload'] = ResolversParentTypes['CreateEquipmentPayload'],
-> = {
+export type CreateEquipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateEquipmentPayload'] = ResolversParentTypes['CreateEquipmentPayload']> = {
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type CreateWorkCenterPayloadResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['CreateWorkCenterPayload'] = ResolversParentTypes['CreateWorkCenterPayload'],
-> = {
+export type CreateWorkCenterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWorkCenterPayload'] = ResolversParentTypes['CreateWorkCenterPayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   workCenter?: Resolver<Maybe<ResolversTypes['WorkCenter']>, ParentType, ContextType>;
 };
@@ -694,26 +602,12 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
-export type EquipmentResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'],
-  FederationReferenceType extends
-    FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Equipment']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'], FederationReferenceType extends FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Equipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   equipmentClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  log?: Resolver<
-    ResolversTypes['EquipmentLogEntryConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<EquipmentLogArgs, 'first'>
-  >;
+  log?: Resolver<ResolversTypes['EquipmentLogEntryConnection'], ParentType, ContextType, RequireFields<EquipmentLogArgs, 'first'>>;
   manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -724,28 +618,18 @@ export type EquipmentResolvers<
   workCenter?: Resolver<ResolversTypes['WorkCenter'], ParentType, ContextType>;
 };
 
-export type EquipmentConnectionResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['EquipmentConnection'] = ResolversParentTypes['EquipmentConnection'],
-> = {
+export type EquipmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentConnection'] = ResolversParentTypes['EquipmentConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EquipmentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EquipmentEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EquipmentEdge'] = ResolversParentTypes['EquipmentEdge'],
-> = {
+export type EquipmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentEdge'] = ResolversParentTypes['EquipmentEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
 };
 
-export type EquipmentLogEntryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EquipmentLogEntry'] = ResolversParentTypes['EquipmentLogEntry'],
-> = {
+export type EquipmentLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentLogEntry'] = ResolversParentTypes['EquipmentLogEntry']> = {
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -757,30 +641,18 @@ export type EquipmentLogEntryResolvers<
   statusTo?: Resolver<Maybe<ResolversTypes['EquipmentStatus']>, ParentType, ContextType>;
 };
 
-export type EquipmentLogEntryConnectionResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['EquipmentLogEntryConnection'] = ResolversParentTypes['EquipmentLogEntryConnection'],
-> = {
+export type EquipmentLogEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentLogEntryConnection'] = ResolversParentTypes['EquipmentLogEntryConnection']> = {
   edges?: Resolver<Array<ResolversTypes['EquipmentLogEntryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['EquipmentLogEntry']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type EquipmentLogEntryEdgeResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['EquipmentLogEntryEdge'] = ResolversParentTypes['EquipmentLogEntryEdge'],
-> = {
+export type EquipmentLogEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentLogEntryEdge'] = ResolversParentTypes['EquipmentLogEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['EquipmentLogEntry'], ParentType, ContextType>;
 };
 
-export type IllegalTransitionErrorResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['IllegalTransitionError'] = ResolversParentTypes['IllegalTransitionError'],
-> = {
+export type IllegalTransitionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IllegalTransitionError'] = ResolversParentTypes['IllegalTransitionError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -789,10 +661,7 @@ export type IllegalTransitionErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidInputErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError'],
-> = {
+export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -803,158 +672,63 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  changeEquipment?: Resolver<
-    ResolversTypes['ChangeEquipmentPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationChangeEquipmentArgs, 'input'>
-  >;
-  changeEquipmentStatus?: Resolver<
-    ResolversTypes['ChangeEquipmentStatusPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationChangeEquipmentStatusArgs, 'input'>
-  >;
-  changeWorkCenter?: Resolver<
-    ResolversTypes['ChangeWorkCenterPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationChangeWorkCenterArgs, 'input'>
-  >;
-  createEquipment?: Resolver<
-    ResolversTypes['CreateEquipmentPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateEquipmentArgs, 'input'>
-  >;
-  createWorkCenter?: Resolver<
-    ResolversTypes['CreateWorkCenterPayload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateWorkCenterArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changeEquipment?: Resolver<ResolversTypes['ChangeEquipmentPayload'], ParentType, ContextType, RequireFields<MutationChangeEquipmentArgs, 'input'>>;
+  changeEquipmentStatus?: Resolver<ResolversTypes['ChangeEquipmentStatusPayload'], ParentType, ContextType, RequireFields<MutationChangeEquipmentStatusArgs, 'input'>>;
+  changeWorkCenter?: Resolver<ResolversTypes['ChangeWorkCenterPayload'], ParentType, ContextType, RequireFields<MutationChangeWorkCenterArgs, 'input'>>;
+  createEquipment?: Resolver<ResolversTypes['CreateEquipmentPayload'], ParentType, ContextType, RequireFields<MutationCreateEquipmentArgs, 'input'>>;
+  createWorkCenter?: Resolver<ResolversTypes['CreateWorkCenterPayload'], ParentType, ContextType, RequireFields<MutationCreateWorkCenterArgs, 'input'>>;
 };
 
-export type NotFoundErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError'],
-> = {
+export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QuantityResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity'],
-> = {
+export type QuantityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  allEquipment?: Resolver<
-    ResolversTypes['EquipmentConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryAllEquipmentArgs, 'first'>
-  >;
-  equipment?: Resolver<
-    Maybe<ResolversTypes['Equipment']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryEquipmentArgs, 'id'>
-  >;
-  equipmentByCode?: Resolver<
-    Maybe<ResolversTypes['Equipment']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryEquipmentByCodeArgs, 'code'>
-  >;
-  workCenter?: Resolver<
-    Maybe<ResolversTypes['WorkCenter']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryWorkCenterArgs, 'id'>
-  >;
-  workCenterByCode?: Resolver<
-    Maybe<ResolversTypes['WorkCenter']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryWorkCenterByCodeArgs, 'code'>
-  >;
-  workCenters?: Resolver<
-    ResolversTypes['WorkCenterConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryWorkCentersArgs, 'first'>
-  >;
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  allEquipment?: Resolver<ResolversTypes['EquipmentConnection'], ParentType, ContextType, RequireFields<QueryAllEquipmentArgs, 'first'>>;
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentArgs, 'id'>>;
+  equipmentByCode?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType, RequireFields<QueryEquipmentByCodeArgs, 'code'>>;
+  workCenter?: Resolver<Maybe<ResolversTypes['WorkCenter']>, ParentType, ContextType, RequireFields<QueryWorkCenterArgs, 'id'>>;
+  workCenterByCode?: Resolver<Maybe<ResolversTypes['WorkCenter']>, ParentType, ContextType, RequireFields<QueryWorkCenterByCodeArgs, 'code'>>;
+  workCenters?: Resolver<ResolversTypes['WorkCenterConnection'], ParentType, ContextType, RequireFields<QueryWorkCentersArgs, 'first'>>;
 };
 
-export type RuleViolationErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RuleViolationError'] = ResolversParentTypes['RuleViolationError'],
-> = {
+export type RuleViolationErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleViolationError'] = ResolversParentTypes['RuleViolationError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SiteResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site'],
-> = {
+export type SiteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Site'] = ResolversParentTypes['Site']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type UserResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'],
-> = {
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError'],
-> = {
-  __resolveType: TypeResolveFn<
-    'IllegalTransitionError' | 'InvalidInputError' | 'NotFoundError' | 'RuleViolationError',
-    ParentType,
-    ContextType
-  >;
+export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'IllegalTransitionError' | 'InvalidInputError' | 'NotFoundError' | 'RuleViolationError', ParentType, ContextType>;
 };
 
-export type WorkCenterResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WorkCenter'] = ResolversParentTypes['WorkCenter'],
-  FederationReferenceType extends
-    FederationReferenceTypes['WorkCenter'] = FederationReferenceTypes['WorkCenter'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['WorkCenter']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type WorkCenterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenter'] = ResolversParentTypes['WorkCenter'], FederationReferenceType extends FederationReferenceTypes['WorkCenter'] = FederationReferenceTypes['WorkCenter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkCenter']> | FederationReferenceType, FederationReferenceType, ContextType>;
   area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   equipment?: Resolver<Array<ResolversTypes['Equipment']>, ParentType, ContextType>;
@@ -963,28 +737,18 @@ export type WorkCenterResolvers<
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
 };
 
-export type WorkCenterConnectionResolvers<
-  ContextType = Context,
-  ParentType extends
-    ResolversParentTypes['WorkCenterConnection'] = ResolversParentTypes['WorkCenterConnection'],
-> = {
+export type WorkCenterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenterConnection'] = ResolversParentTypes['WorkCenterConnection']> = {
   edges?: Resolver<Array<ResolversTypes['WorkCenterEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['WorkCenter']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type WorkCenterEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WorkCenterEdge'] = ResolversParentTypes['WorkCenterEdge'],
-> = {
+export type WorkCenterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenterEdge'] = ResolversParentTypes['WorkCenterEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['WorkCenter'], ParentType, ContextType>;
 };
 
-export type WorkOrderOperationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WorkOrderOperation'] = ResolversParentTypes['WorkOrderOperation'],
-> = {
+export type WorkOrderOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkOrderOperation'] = ResolversParentTypes['WorkOrderOperation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1020,3 +784,4 @@ export type Resolvers<ContextType = Context> = {
   WorkCenterEdge?: WorkCenterEdgeResolvers<ContextType>;
   WorkOrderOperation?: WorkOrderOperationResolvers<ContextType>;
 };
+
