@@ -100,6 +100,11 @@ export class Subscriptions {
     await this.sessions.begin(this.#log);
   }
 
+  /** The place in the stream now: who subscribes with it later misses nothing of what came between. */
+  get cursor(): string | undefined {
+    return this.#log && writeCursor(this.#log.epoch, this.#log.position);
+  }
+
   /** Begins a subscription; its messages go to the sink. */
   async open(request: SubscribeRequest, sink: Sink): Promise<Subscriber | Refusal> {
     const opened = await this.#open(request, sink);

@@ -174,7 +174,8 @@ export class Connection implements LiveSession {
     }
     this.#state = 'ready';
     sessions.add(this);
-    this.#send({ type: MessageType.ConnectionAck });
+    const { cursor } = this.#options.subscriptions;
+    this.#send({ type: MessageType.ConnectionAck, ...(cursor === undefined ? {} : { payload: { cursor } }) });
   }
 
   #subscribe({ id, payload }: SubscribeMessage): void {
