@@ -17,16 +17,16 @@ interface WindowColumns extends Record<string, unknown> {
 }
 
 /** What one reading adds, in the columns of a rollup. */
-const rawPieces = (where: SQL) => sql`
-  select time as at, (quality = 0)::int as good, (quality = 1)::int as uncertain, (quality = 2)::int as bad,
-    (quality <> 2 and value is not null)::int as numbers, n as min, n as max, n as mean, 0::float8 as m2,
-    n as first, n as last, case when n is not null then time end as first_at, case when n is not null then time end as last_at, seq
-  from (select r.*, case when quality <> 2 then value end as n from iot.readings r where ${where}) n`;
-
-const rollupPieces = (table: SQL, where: SQL) => sql`
-  select r.bucket as at, r.good, r.uncertain, r.bad, r.numbers, r.min, r.max, r.sum / nullif(r.numbers, 0) as mean, r.m2,
-    r.first, r.last, r.first_at, r.last_at, 0::bigint as seq
-  from ${table} r where ${where}`;
+const RAW_COLUMNS = sql.raw(`r.time as at, (r.quality = 0)::int as good, (r.quality = 1)::int as uncertain,
+  (r.quality = 2)::int as bad, (r.n is not null)::int as numbers, r.n as min, r.n as max, r.n as mean, 0::float8 as m2,
+  r.n as first, r.n as last, case when r.n is not null then r.time end as first_at,
+  case when r.n is not null then r.time end as last_at, r.seq`);
+const READINGS = sql.raw(
+  'select r.time, r.quality, r.seq, case when r.quality <> 2 then r.value end as n from iot.readings r',
+);
+const ROLLUP_COLUMNS =
+  sql.raw(`r.bucket as at, r.good, r.uncertain, r.bad, r.numbers, r.min, r.max, r.sum / nullif(r.numbers, 0) as mean, r.m2,
+  r.first, r.last, r.first_at, r.last_at, 0::bigint as seq`);
 
 /** Whether a rollup's row is the one that its day's present readings make; rows of dropped readings never change. */
 const present = sql`r.generation = coalesce((select p.generation from iot.time_partitions p
@@ -54,21 +54,19 @@ export async function readWindows(
   const dirtyMinutes = sql`select d.bucket from iot.dirty_minutes d where ${inRange('d')}`;
   const dirtyHours = sql`select h.bucket from iot.dirty_hours h where ${inRange('h')}
     union select date_trunc('hour', d.bucket) from iot.dirty_minutes d where ${inRange('d')}`;
-  const rawOfDirty = rawPieces(
-    sql`${inRange('r', 'time')} and date_trunc('minute', r.time) in (${dirtyMinutes})`,
-  );
-  const minutes = (more: SQL) =>
-    rollupPieces(
-      sql`iot.minute_rollups`,
-      sql`${inRange('r')} and not (${present} and r.bucket in (${dirtyMinutes})) ${more}`,
-    );
+  // `offset 0` keeps each bucket a look-up by the index, whatever is estimated
+  const rawOfDirty = sql`select ${RAW_COLUMNS} from (${dirtyMinutes}) m cross join lateral (
+    ${READINGS} where ${own('r')} and r.time >= m.bucket and r.time < m.bucket + interval '1 minute' offset 0) r`;
+  const minutesOfDirty = sql`select ${ROLLUP_COLUMNS} from (${dirtyHours}) h cross join lateral (
+    select r.* from iot.minute_rollups r where ${own('r')} and r.bucket >= h.bucket and r.bucket < h.bucket + interval '1 hour'
+    offset 0) r where ${present} and r.bucket not in (${dirtyMinutes})`;
+  const clean = (table: string, dirty: SQL) => sql`select ${ROLLUP_COLUMNS} from ${sql.raw(table)} r
+    where ${inRange('r')} and not (r.bucket in (${dirty}) and ${present})`;
   const pieces = {
-    RAW: () => rawPieces(inRange('r', 'time')),
-    MINUTE: () => sql`${minutes(sql``)} union all ${rawOfDirty}`,
-    HOUR: () => sql`
-      ${rollupPieces(sql`iot.hour_rollups`, sql`${inRange('r')} and not (${present} and r.bucket in (${dirtyHours}))`)}
-      union all ${minutes(sql`and ${present} and date_trunc('hour', r.bucket) in (${dirtyHours})`)}
-      union all ${rawOfDirty}`,
+    RAW: () => sql`select ${RAW_COLUMNS} from (${READINGS} where ${inRange('r', 'time')}) r`,
+    MINUTE: () => sql`${clean('iot.minute_rollups', dirtyMinutes)} union all ${rawOfDirty}`,
+    HOUR: () =>
+      sql`${clean('iot.hour_rollups', dirtyHours)} union all ${minutesOfDirty} union all ${rawOfDirty}`,
   }[from]();
   const width = sql`(${widthUs}::float8 * interval '1 microsecond')`;
   const rows = await tx.execute<WindowColumns>(sql`
