@@ -1,8 +1,10 @@
 import { createLogger, tracingFromEnv } from '@machshop/telemetry';
 import { seedDemoPlant } from '../demo/demo-plant.ts';
+import { seedDemoSensors } from '../demo/demo-sensors.ts';
+import { type DemoMachines, startDemoMachines } from '../demo/machines.ts';
 import { readSettings, SettingsProblem, type StartSettings } from '../env.ts';
 import { demandPort } from '../plant/demand-port.ts';
-import { type FirstStart, prepareTenant } from '../plant/first-start.ts';
+import { type FirstStart, prepareTenant, SITE } from '../plant/first-start.ts';
 import { logFile } from '../plant/log-file.ts';
 import { type Plant, startPlant } from '../plant/plant.ts';
 import { plantRoutes } from '../plant/routes.ts';
@@ -34,9 +36,11 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
+  let machines: DemoMachines | undefined;
   stopOnSignal(
     async () => {
       console.log('\nstopping …');
+      await machines?.stop();
       await plant.close();
       await traces?.close();
       console.log('stopped; the data is kept, npm start goes on with it');
@@ -44,7 +48,17 @@ async function main(): Promise<void> {
     (error) => console.error(error),
   );
   const first = await prepareTenant(plant, settings);
-  if (settings.MACHSHOP_DEMO === '1') await seedDemoPlant(plant, first, say);
+  if (settings.MACHSHOP_DEMO === '1') {
+    await seedDemoPlant(plant, first, say);
+    await seedDemoSensors(plant, first, say);
+    const { dataDir, LOG_LEVEL: logLevel } = settings;
+    const { natsUrl } = plant;
+    machines = await startDemoMachines({
+      ...{ dataDir, natsUrl, logLevel, log },
+      ...{ tenantId: first.tenantId, siteCode: SITE.code },
+    });
+    say(`machines at ${machines.opcUaUrl} (OPC UA), sensors at ${machines.mqttUrl} (MQTT)`);
+  }
   welcome(plant, settings, first);
 }
 

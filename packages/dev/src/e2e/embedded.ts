@@ -1,34 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '@machshop/telemetry';
-import { startPlant } from '../plant/plant.ts';
+import { type Plant, startPlant } from '../plant/plant.ts';
 import { plantRoutes } from '../plant/routes.ts';
 import { freePort } from '../services/ports.ts';
 import type { E2ePlant } from './e2e-plant.ts';
-import { prepareGrounds, ROLE_PASSWORD } from './grounds.ts';
+import { type Grounds, prepareGrounds, ROLE_PASSWORD } from './grounds.ts';
 
 /** Starts the whole plant in this process, as `npm start` does. */
 export async function startEmbedded(adminDatabaseUrl: string, tenant: string): Promise<E2ePlant> {
   const grounds = await prepareGrounds(adminDatabaseUrl);
-  const dataDir = join(grounds.folder, 'plant');
-  const passwords = [...grounds.definitions.map(({ name }) => name), 'relay'].map(
-    (name) => [`${name}-db`, ROLE_PASSWORD] as const,
-  );
-  mkdirSync(dataDir);
-  writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(Object.fromEntries(passwords)), {
-    mode: 0o600,
-  });
   try {
-    const plant = await startPlant({
-      dataDir,
-      env: { ...process.env, DATABASE_URL: grounds.databaseUrl, NATS_URL: grounds.natsUrl },
-      port: await freePort(),
-      host: '127.0.0.1',
-      engine: 'machshop',
-      log: createLogger('e2e', process.env.LOG_LEVEL ?? 'fatal'),
-      progress: () => {},
-      routes: plantRoutes,
-    });
+    const plant = await startPlantOn(grounds);
     return {
       ...grounds,
       origin: new URL(plant.url).origin,
@@ -44,4 +27,29 @@ export async function startEmbedded(adminDatabaseUrl: string, tenant: string): P
     await grounds.close();
     throw error;
   }
+}
+
+/** The data directory of a plant on grounds. */
+export const dataDirOf = ({ folder }: Pick<Grounds, 'folder'>): string => join(folder, 'plant');
+
+/** Starts the plant on grounds that were prepared. */
+export async function startPlantOn(grounds: Grounds): Promise<Plant> {
+  const dataDir = dataDirOf(grounds);
+  const passwords = [...grounds.definitions.map(({ name }) => name), 'relay'].map(
+    (name) => [`${name}-db`, ROLE_PASSWORD] as const,
+  );
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify(Object.fromEntries(passwords)), {
+    mode: 0o600,
+  });
+  return startPlant({
+    dataDir,
+    env: { ...process.env, DATABASE_URL: grounds.databaseUrl, NATS_URL: grounds.natsUrl },
+    port: await freePort(),
+    host: '127.0.0.1',
+    engine: 'machshop',
+    log: createLogger('e2e', process.env.LOG_LEVEL ?? 'fatal'),
+    progress: () => {},
+    routes: plantRoutes,
+  });
 }

@@ -17,7 +17,8 @@ export interface FirstStart {
   readonly demoLogins: readonly DemoLogin[];
 }
 
-const SITE = { code: 'SITE-001', name: 'Main plant', timeZone: 'UTC' };
+/** The first site of a tenant. */
+export const SITE = { code: 'SITE-001', name: 'Main plant', timeZone: 'UTC' };
 
 /** Makes the tenant with its first administrator, and the demo plant's log-ins where it is wanted. */
 export async function prepareTenant(

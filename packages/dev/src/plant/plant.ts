@@ -42,6 +42,8 @@ export interface PlantOptions {
 export interface Plant {
   /** The GraphQL address. */
   readonly url: string;
+  /** Of the bus, password included. */
+  readonly natsUrl: string;
   readonly gateway: Gateway;
   readonly running: ReadonlyMap<string, RunningSubgraph>;
   readonly secret: (name: string) => string;
@@ -84,6 +86,7 @@ async function start(options: PlantOptions, stops: (() => Promise<unknown>)[]): 
   const url = await gateway.listen();
   return {
     url,
+    natsUrl: services.natsUrl,
     gateway,
     running,
     secret,
