@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseTraceparent, type Span, startSpan, type Trace, tracing } from '@machshop/telemetry';
 import type {
@@ -14,6 +13,7 @@ import type { Verdict } from '../limits/buckets.ts';
 import { refuseCost } from '../limits/cost.ts';
 import { type RateLimiter, rateHeaders } from '../limits/rate-limit.ts';
 import { admit, authenticationRequest } from './admit.ts';
+import { bodyOf, codesOf, requestIdOf, TIMED_OUT } from './answer.ts';
 import { readBody } from './body.ts';
 import { checkForgery } from './csrf.ts';
 import { GRAPHQL_RESPONSE, HTML_RESPONSE, JSON_RESPONSE, negotiate, type ResponseType } from './negotiate.ts';
@@ -312,30 +312,3 @@ class Exchange {
 }
 
 const SERVER = { kind: 'server' } as const;
-
-const TIMED_OUT: Refusal = {
-  refused: 'timeout',
-  errors: [{ message: 'The request took too long.', extensions: { code: 'REQUEST_TIMEOUT' } }],
-};
-
-function bodyOf(outcome: Executed | Refusal): object {
-  if (outcome.refused !== undefined) return { errors: outcome.errors };
-  const { data, errors, extensions } = outcome;
-  return {
-    ...(errors && errors.length > 0 ? { errors } : undefined),
-    data: data ?? null,
-    ...(extensions ? { extensions } : undefined),
-  };
-}
-
-function codesOf(
-  errors: readonly { readonly extensions?: { readonly [name: string]: unknown } }[],
-): string[] {
-  const codes = new Set<string>();
-  for (const { extensions } of errors) codes.add(String(extensions?.code ?? 'UNKNOWN'));
-  return [...codes];
-}
-
-function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : randomUUID();
-}

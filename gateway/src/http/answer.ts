@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Executed, Refusal } from '../engine-api.ts';
+
+/** The answer to a request whose time is over. */
+export const TIMED_OUT: Refusal = {
+  refused: 'timeout',
+  errors: [{ message: 'The request took too long.', extensions: { code: 'REQUEST_TIMEOUT' } }],
+};
+
+/** The body of an answer that an engine has not written. */
+export function bodyOf(outcome: Executed | Refusal): object {
+  if (outcome.refused !== undefined) return { errors: outcome.errors };
+  const { data, errors, extensions } = outcome;
+  return {
+    ...(errors && errors.length > 0 ? { errors } : undefined),
+    data: data ?? null,
+    ...(extensions ? { extensions } : undefined),
+  };
+}
+
+/** The codes of errors, each once. */
+export function codesOf(
+  errors: readonly { readonly extensions?: { readonly [name: string]: unknown } }[],
+): string[] {
+  const codes = new Set<string>();
+  for (const { extensions } of errors) codes.add(String(extensions?.code ?? 'UNKNOWN'));
+  return [...codes];
+}
+
+/** The caller's id of a request where it is one, else one of ours. */
+export function requestIdOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : randomUUID();
+}
