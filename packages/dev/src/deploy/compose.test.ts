@@ -51,12 +51,14 @@ describe('compose.yaml', () => {
     },
   );
 
-  test('serves the graph and the routes of B2MML at the gateway', () => {
+  test('serves the graph, its subscriptions and the routes of B2MML at the gateway', () => {
     expect(services.gateway?.command).toEqual([
       ...['node', 'gateway/src/main.ts'],
       ...['--supergraph', 'schema/supergraph.graphql'],
       ...['--routes', 'subgraphs/integration/src/http.ts'],
     ]);
+    // without it there are no subscriptions
+    expect(services.gateway?.environment.NATS_URL).toBe(services.auth?.environment.NATS_URL);
   });
 
   test('makes a tenant with its first site at the first start, as auth reads its settings', () => {

@@ -67,6 +67,23 @@ export class Caller {
     });
   }
 
+  /**
+   * Subscribes by server-sent events; what comes is added to the list until the plant ends.
+   * @returns when the stream is open
+   */
+  async listen(query: string): Promise<unknown[]> {
+    const response = await this.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+    });
+    if (response.status !== 200 || !response.body)
+      throw new Error(`${this.name}: HTTP ${response.status}: ${await response.text()}`);
+    const heard: unknown[] = [];
+    hear(response.body.pipeThrough(new TextDecoderStream()), heard).catch(() => {});
+    return heard;
+  }
+
   /** The data of a query. @throws Error when there is any error */
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors, status, text } = await this.send(query, variables);
@@ -101,6 +118,17 @@ export class Caller {
       { input },
     );
     return data[field] as T & { errors: Refusal[] };
+  }
+}
+
+/** https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md: an event's data is one line. */
+async function hear(stream: ReadableStream<string>, heard: unknown[]): Promise<void> {
+  let rest = '';
+  for await (const chunk of stream) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines)
+      if (line.startsWith('data: ')) heard.push(JSON.parse(line.slice('data: '.length)));
   }
 }
 

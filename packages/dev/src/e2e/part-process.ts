@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '../env.ts';
 
 const PARENT_WATCH = join(ROOT, 'packages/dev/bin/parent-watch.mjs');
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 100_000;
 const STOP_LIMIT_MS = 20_000;
 const POLL_MS = 50;
 const MAX_OUTPUT = 256 * 1024;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composeSupergraph, printSupergraph, type Supergraph } from '@machshop/gateway';
+import { printSupergraph, type Supergraph } from '@machshop/gateway';
+import { composePlant } from '../plant/schema.ts';
 import { freePort } from '../services/ports.ts';
 import type { E2ePlant, E2eTenant } from './e2e-plant.ts';
 import { type Grounds, prepareGrounds, siteOf } from './grounds.ts';
@@ -30,12 +31,7 @@ export async function startProcesses(adminDatabaseUrl: string, tenant: string): 
     new Map(await Promise.all([...parts].map(async ([name, part]) => [name, await part.stop()] as const)));
   try {
     const addresses = await chooseAddresses([...grounds.definitions.map(({ name }) => name), 'gateway']);
-    const sources = grounds.definitions.map(({ name, sdl }) => ({
-      name,
-      sdl,
-      url: `${addresses(name)}/graphql`,
-    }));
-    const supergraph = composeSupergraph(sources);
+    const supergraph = composePlant(grounds.definitions, addresses);
     for (const command of commands(grounds, addresses, supergraph, tenant))
       parts.set(command.name, new PartProcess(command));
     const part = (name: string) => {
@@ -101,7 +97,7 @@ function commands(
       ...listensAt(originOf('gateway')),
       AUTH_JWKS_URL: jwks,
       ...NO_RATE_LIMITS,
-      E2E_MARK: grounds.natsUrl,
+      NATS_URL: grounds.natsUrl,
     },
   };
   const subgraphs = grounds.definitions.map(

@@ -22,15 +22,13 @@ export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
   integration: 3011,
 };
 
-/** The plant's graph, with the addresses of containers. */
-export function composePlant(subgraphs: readonly Subgraph[]): Supergraph {
+/** The plant's graph, with the addresses of its subgraphs: those of containers where no others are given. */
+export function composePlant(
+  subgraphs: readonly Subgraph[],
+  originOf = (name: string) => `http://${name}:${CONTAINER_PORTS[name]}`,
+): Supergraph {
   return composeSupergraph(
-    subgraphs.map(({ name, sdl, events }) => ({
-      name,
-      sdl,
-      events,
-      url: `http://${name}:${CONTAINER_PORTS[name]}/graphql`,
-    })),
+    subgraphs.map(({ name, sdl, events }) => ({ name, sdl, events, url: `${originOf(name)}/graphql` })),
   );
 }
 

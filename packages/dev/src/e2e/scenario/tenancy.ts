@@ -5,6 +5,7 @@ import type { Answer, Caller } from '../caller.ts';
 import type { E2ePlant, E2eTenant } from '../e2e-plant.ts';
 import { KnownValues } from '../known-values.ts';
 import { mutationsOf, type Operation, queriesOf } from '../operations.ts';
+import { schedule } from './master-data.ts';
 import { signInAdministrator } from './people.ts';
 import {
   BLADE_SERIALS,
@@ -118,6 +119,24 @@ export function tenancy(story: Tell): void {
       expect(await fingerprints(plant)).toEqual(before);
       expect(faults).toEqual([]);
       expect(refused).toBeGreaterThan(40);
+    });
+
+    test('hears nothing of what happens at the first tenant', async () => {
+      const { people, plant } = story();
+      const query = 'subscription { integrationMessagesChanged { event message { externalId } } }';
+      const [own, theirs] = await Promise.all([people.administrator.listen(query), stranger.listen(query)]);
+      const send = (caller: Caller, id: string) =>
+        caller.send('mutation ($input: ReceiveB2mmlInput!) { receiveB2mml(input: $input) { outcome } }', {
+          input: { xml: schedule(id, []) },
+        });
+      await send(people.administrator, 'FIRST-TENANTS');
+      await plant.quiet();
+      await send(stranger, 'OF-THE-RIVAL');
+      // the bus keeps order: what came before would have been heard before
+      await expect.poll(() => JSON.stringify(theirs), { timeout: 10_000 }).toContain('OF-THE-RIVAL');
+      await expect.poll(() => JSON.stringify(own), { timeout: 10_000 }).toContain('FIRST-TENANTS');
+      expect(JSON.stringify(theirs)).not.toContain('FIRST-TENANTS');
+      expect(JSON.stringify(own)).not.toContain('OF-THE-RIVAL');
     });
 
     test('finds no row of the first tenant in any table, as any role', async () => {
