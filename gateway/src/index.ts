@@ -35,8 +35,8 @@ export { HttpRefusal } from './http/params.ts';
 export type { Reply } from './http/respond.ts';
 export type { Route, RouteRequest } from './http/server.ts';
 export type { StatusEdition } from './http/status.ts';
-export { createRateLimiter, RATE_LIMITS, RateLimiter, type RateLimits } from './limits/rate-limit.ts';
 export { Lifetime } from './lifetime.ts';
+export { createRateLimiter, RATE_LIMITS, RateLimiter, type RateLimits } from './limits/rate-limit.ts';
 export { GatewayMetrics } from './metrics.ts';
 export {
   type SubgraphExecute,

@@ -1,5 +1,6 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { OperationRecord } from './http/graphql-handler.ts';
+import { TallyCounter, TallyHistogram } from './tally.ts';
 
 /** How many operation names become labels; further ones count as `other`. */
 const MAX_NAMES = 300;
@@ -7,12 +8,12 @@ const MAX_NAMES = 300;
 /** The gateway's Prometheus metrics, in a registry of the host or one of its own. */
 export class GatewayMetrics {
   readonly registry: Registry;
-  readonly #operations: Counter<'operation' | 'kind' | 'outcome'>;
-  readonly #durations: Histogram<'kind'>;
-  readonly #costs: Histogram<'measure'>;
+  readonly #operations: TallyCounter;
+  readonly #durations: TallyHistogram;
+  readonly #costs: TallyHistogram;
   readonly #refusals: Counter<'code'>;
-  readonly #plans: Counter<'cache'>;
-  readonly #fetches: Counter<'subgraph' | 'outcome'>;
+  readonly #plans: TallyCounter;
+  readonly #fetches: TallyCounter;
   readonly #supergraphs: Counter<'outcome'>;
   readonly #broken: Gauge;
   readonly #names = new Set<string>();
@@ -20,44 +21,54 @@ export class GatewayMetrics {
   constructor(registry: Registry = new Registry()) {
     this.registry = registry;
     const registers = [registry];
-    this.#operations = new Counter({
-      name: 'machshop_gateway_operations_total',
-      help: 'GraphQL operations answered',
-      labelNames: ['operation', 'kind', 'outcome'],
-      registers,
-    });
-    this.#durations = new Histogram({
-      name: 'machshop_gateway_operation_seconds',
-      help: 'Time from request to answer',
-      labelNames: ['kind'],
-      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
-      registers,
-    });
-    this.#costs = new Histogram({
-      name: 'machshop_gateway_operation_cost',
-      help: 'Cost of operations by @cost and @listSize: estimated before, actual after',
-      labelNames: ['measure'],
-      buckets: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000],
-      registers,
-    });
+    this.#operations = new TallyCounter(
+      {
+        name: 'machshop_gateway_operations_total',
+        help: 'GraphQL operations answered',
+        labelNames: ['operation', 'kind', 'outcome'],
+      },
+      registry,
+    );
+    this.#durations = new TallyHistogram(
+      {
+        name: 'machshop_gateway_operation_seconds',
+        help: 'Time from request to answer',
+        labelNames: ['kind'],
+        buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      },
+      registry,
+    );
+    this.#costs = new TallyHistogram(
+      {
+        name: 'machshop_gateway_operation_cost',
+        help: 'Cost of operations by @cost and @listSize: estimated before, actual after',
+        labelNames: ['measure'],
+        buckets: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000],
+      },
+      registry,
+    );
     this.#refusals = new Counter({
       name: 'machshop_gateway_refusals_total',
       help: 'Requests refused, by the code that the client is told',
       labelNames: ['code'],
       registers,
     });
-    this.#plans = new Counter({
-      name: 'machshop_gateway_plans_total',
-      help: 'Plans of operations: a hit was compiled before, a miss was not',
-      labelNames: ['cache'],
-      registers,
-    });
-    this.#fetches = new Counter({
-      name: 'machshop_gateway_fetches_total',
-      help: 'Requests to subgraphs',
-      labelNames: ['subgraph', 'outcome'],
-      registers,
-    });
+    this.#plans = new TallyCounter(
+      {
+        name: 'machshop_gateway_plans_total',
+        help: 'Plans of operations: a hit was compiled before, a miss was not',
+        labelNames: ['cache'],
+      },
+      registry,
+    );
+    this.#fetches = new TallyCounter(
+      {
+        name: 'machshop_gateway_fetches_total',
+        help: 'Requests to subgraphs',
+        labelNames: ['subgraph', 'outcome'],
+      },
+      registry,
+    );
     this.#supergraphs = new Counter({
       name: 'machshop_gateway_supergraph_loads_total',
       help: 'Supergraphs offered: swapped in, or refused because they do not compose',
@@ -74,20 +85,20 @@ export class GatewayMetrics {
 
   operation({ operation, outcome, durationMs, cost, codes }: OperationRecord): void {
     const kind = operation?.kind ?? 'none';
-    this.#operations.inc({ operation: this.#label(operation?.name), kind, outcome });
-    this.#durations.observe({ kind }, durationMs / 1000);
-    if (cost.estimated !== undefined) this.#costs.observe({ measure: 'estimated' }, cost.estimated);
-    if (cost.actual !== undefined) this.#costs.observe({ measure: 'actual' }, cost.actual);
+    this.#operations.inc(this.#label(operation?.name), kind, outcome);
+    this.#durations.observe(durationMs / 1000, kind);
+    if (cost.estimated !== undefined) this.#costs.observe(cost.estimated, 'estimated');
+    if (cost.actual !== undefined) this.#costs.observe(cost.actual, 'actual');
     // codes of a refusal are the gateway's own: there are few of them
     if (outcome === 'refused') for (const code of codes) this.#refusals.inc({ code });
   }
 
   fetch(subgraph: string, outcome: 'ok' | 'errors' | 'failed' | 'retried' | 'rejected' | 'shared'): void {
-    this.#fetches.inc({ subgraph, outcome });
+    this.#fetches.inc(subgraph, outcome);
   }
 
   plan(cached: boolean): void {
-    this.#plans.inc({ cache: cached ? 'hit' : 'miss' });
+    this.#plans.inc(cached ? 'hit' : 'miss');
   }
 
   supergraph(outcome: 'swapped' | 'refused'): void {

@@ -35,7 +35,11 @@ if (!contestant || !file || !port) throw new Error('usage: gateway-main.ts <cont
 const url = await start(contestant, file, Number(port));
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpuMs: (user + system) / 1000, rssMb: process.memoryUsage.rss() / 1024 ** 2 });
+  process.send?.({
+    cpuMs: (user + system) / 1000,
+    userMs: user / 1000,
+    rssMb: process.memoryUsage.rss() / 1024 ** 2,
+  });
 });
 process.once('disconnect', () => process.exit(0));
 process.send?.({ url });

@@ -8,20 +8,28 @@ export interface LoadResult {
   readonly bytes: number;
 }
 
-/** Sends the same operation over kept-alive connections for a while. Throws if an answer is not 200 or has errors. */
+/** How long a burst lasts: so many requests, or so long if they take longer. */
+export interface Burst {
+  readonly requests: number;
+  readonly limitMs: number;
+}
+
+/** Sends the same operation over kept-alive connections. Throws if an answer is not 200 or has errors. */
 export async function load(
   url: string,
   query: string,
   concurrency: number,
-  durationMs: number,
+  burst: Burst,
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const body = Buffer.from(JSON.stringify({ query }));
   const times: number[] = [];
   let bytes = 0;
+  let sentInAll = 0;
   const started = performance.now();
   const worker = async () => {
-    while (performance.now() - started < durationMs) {
+    while (sentInAll < burst.requests && performance.now() - started < burst.limitMs) {
+      sentInAll += 1;
       const sent = performance.now();
       const answer = await post(url, body, agent);
       times.push(performance.now() - sent);

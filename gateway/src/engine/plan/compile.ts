@@ -28,6 +28,15 @@ export interface CompiledPlan {
 /** Compiles a plan. Throws on a node that is not known. */
 export function compilePlan(plan: QueryPlan, conditions: TypeConditions): CompiledPlan {
   const fetches: CompiledFetch[] = [];
+  // equal paths are one object, so that what was gathered at one can be found by it
+  const paths = new Map<string, readonly string[]>();
+  const join = (path: readonly string[], more: readonly (string | number)[]): readonly string[] => {
+    const joined = [...path, ...more.map(String)];
+    const key = joined.join('.');
+    const known = paths.get(key) ?? joined;
+    paths.set(key, known);
+    return known;
+  };
   const compile = (node: PlanNode, path: readonly string[]): Step => {
     switch (node.kind) {
       case 'Fetch': {
@@ -36,7 +45,7 @@ export function compilePlan(plan: QueryPlan, conditions: TypeConditions): Compil
         return { kind: 'fetch', fetch };
       }
       case 'Flatten':
-        return compile(node.node, [...path, ...node.path.map(String)]);
+        return compile(node.node, join(path, node.path));
       case 'Sequence':
         return { kind: 'sequence', steps: node.nodes.map((child) => compile(child, path)) };
       case 'Parallel':

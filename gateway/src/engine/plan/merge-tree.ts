@@ -14,6 +14,8 @@ interface MergeField {
 
 /** The response names of a selection, over all its fragments: what there is to merge. */
 export interface MergeTree {
+  /** Whether all fields are leaves. */
+  readonly isFlat: boolean;
   readonly fields: readonly MergeField[];
 }
 
@@ -56,7 +58,7 @@ export function mergeTreeOf(
     const renamed = fields.get(name)?.below;
     const both =
       same?.below && renamed
-        ? { fields: [...same.below.fields, ...renamed.fields] }
+        ? { isFlat: false, fields: [...same.below.fields, ...renamed.fields] }
         : (renamed ?? same?.below);
     fields.set(target, {
       abstract: undefined,
@@ -65,7 +67,8 @@ export function mergeTreeOf(
       below: both,
     });
   }
-  return { fields: [...fields.values()] };
+  const all = [...fields.values()];
+  return { isFlat: all.every(({ below }) => below === undefined), fields: all };
 }
 
 function namesOf(rewrite: FetchDataRewrite): string[] {

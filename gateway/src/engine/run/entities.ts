@@ -75,6 +75,8 @@ export class EntityBatch {
   readonly lists: readonly RepresentationList[];
   /** Whether nothing can be asked: no entity has a representation. */
   readonly isEmpty: boolean;
+  /** Whether the answer has leaves alone: it changes no path. */
+  readonly isFlat: boolean;
   readonly #aliases: readonly string[];
   readonly #conditions: TypeConditions;
 
@@ -91,6 +93,7 @@ export class EntityBatch {
       group.add(one);
     }
     this.groups = [...groups.values()];
+    this.isFlat = pending.every(({ fetch }) => fetch.tree.isFlat && !fetch.outputRewrites);
     this.isEmpty = this.groups.every(({ representations }) => representations.texts.length === 0);
     const [only] = this.groups;
     if (this.groups.length === 1 && only) {

@@ -36,6 +36,7 @@ export class Execution {
   readonly #options: ExecutionOptions;
   readonly #values: ClientVariables;
   readonly #waiting = new Map<string, PendingEntities[]>();
+  readonly #gathered = new Map<readonly string[], readonly Json[]>();
   #flushScheduled = false;
 
   constructor(options: ExecutionOptions, root: Json = {}) {
@@ -87,6 +88,16 @@ export class Execution {
     else done();
   }
 
+  /** The objects at a path; what was gathered is good until an answer brings objects. */
+  #gather(path: readonly string[]): readonly Json[] {
+    let found = this.#gathered.get(path);
+    if (!found) {
+      found = gather(this.root, path);
+      this.#gathered.set(path, found);
+    }
+    return found;
+  }
+
   #fetch(fetch: CompiledFetch, done: () => void): void {
     try {
       if (hasEntities(fetch)) this.#fetchEntities(fetch, done);
@@ -99,7 +110,7 @@ export class Execution {
 
   #fetchRoot(fetch: CompiledFetch, done: () => void): void {
     const { context, send, conditions } = this.#options;
-    const targets = fetch.path.length === 0 ? [this.root] : gather(this.root, fetch.path);
+    const targets = fetch.path.length === 0 ? [this.root] : this.#gather(fetch.path);
     if (targets.length === 0) {
       done();
       return;
@@ -117,6 +128,7 @@ export class Execution {
     const apply = ({ data, errors }: SubgraphResponse) => {
       if (errors) for (const error of errors) this.errors.subgraphError(error, fetch, [], error.path);
       if (!data) return;
+      this.#gathered.clear();
       if (fetch.outputRewrites) applyRewrites(fetch.outputRewrites, data, conditions);
       for (const target of targets) merge(target, data, fetch.tree);
     };
@@ -125,7 +137,7 @@ export class Execution {
   }
 
   #fetchEntities(fetch: PendingEntities['fetch'], done: () => void): void {
-    const found = gather(this.root, fetch.path);
+    const found = this.#gather(fetch.path);
     if (found.length === 0) {
       done();
       return;
@@ -184,7 +196,10 @@ export class Execution {
       batch.variables,
       batch.lists,
     );
-    const apply = (response: SubgraphResponse) => batch.apply(response, this.root, this.errors);
+    const apply = (response: SubgraphResponse) => {
+      if (!batch.isFlat) this.#gathered.clear();
+      batch.apply(response, this.root, this.errors);
+    };
     const recipient = recipientOf(apply, failed, done);
     if (batch.groups.length === 1 || !mayRepeat) {
       send(request, recipient);

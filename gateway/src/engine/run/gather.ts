@@ -1,4 +1,4 @@
-import { getOwn, isInherited, isObject, type Json } from '../own.ts';
+import { getOwn, isObject, type Json } from '../own.ts';
 
 /** The objects at a path of response names (`@` for every item of a list); nulls are left out. */
 export function gather(root: Json, path: readonly string[]): Json[] {
@@ -19,7 +19,15 @@ function walk(value: unknown, path: readonly string[], at: number, found: Json[]
     if (Array.isArray(value)) for (let i = 0; i < value.length; i += 1) walk(value[i], path, at + 1, found);
     return;
   }
-  if (isObject(value)) walk(isInherited(step) ? getOwn(value, step) : value[step], path, at + 1, found);
+  if (!isObject(value)) return;
+  const below = value[step];
+  // a name of the prototype's is looked up with care, which costs: such names are rare
+  walk(
+    typeof below === 'function' || step === '__proto__' ? getOwn(value, step) : below,
+    path,
+    at + 1,
+    found,
+  );
 }
 
 /** The response paths of the same objects in the same order as {@link gather}; only errors need them. */
