@@ -1,6 +1,5 @@
 import { createLogger, tracingFromEnv } from '@machshop/telemetry';
 import { seedDemoPlant } from '../demo/demo-plant.ts';
-import { seedDemoSensors } from '../demo/demo-sensors.ts';
 import { type DemoMachines, startDemoMachines } from '../demo/machines.ts';
 import { readSettings, SettingsProblem, type StartSettings } from '../env.ts';
 import { demandPort } from '../plant/demand-port.ts';
@@ -50,7 +49,6 @@ async function main(): Promise<void> {
   const first = await prepareTenant(plant, settings);
   if (settings.MACHSHOP_DEMO === '1') {
     await seedDemoPlant(plant, first, say);
-    await seedDemoSensors(plant, first, say);
     const { dataDir, LOG_LEVEL: logLevel } = settings;
     const { natsUrl } = plant;
     machines = await startDemoMachines({

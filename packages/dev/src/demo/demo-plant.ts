@@ -2,6 +2,7 @@ import { PlantClient } from '../client/plant-client.ts';
 import type { FirstStart } from '../plant/first-start.ts';
 import type { Plant } from '../plant/plant.ts';
 import { deterministicId } from '../replay/ids.ts';
+import { seedDemoSensors } from './demo-sensors.ts';
 
 const ERRORS = 'errors { __typename code message path }';
 const ORDER = 'WO-DEMO-001';
@@ -27,12 +28,14 @@ export async function seedDemoPlant(
     'query ($number: String!) { workOrderByNumber(number: $number) { status } }',
     { number: 'WO-DEMO-002' },
   );
-  if (order) return;
-  say('filling the demo plant: a turbine blade, its routing, a titanium lot, two orders');
-  await machines(client, first.siteId);
-  await masterData(client);
-  await material(client);
-  await ordersAtWork(client);
+  if (!order) {
+    say('filling the demo plant: a turbine blade, its routing, a titanium lot, two orders');
+    await machines(client, first.siteId);
+    await masterData(client);
+    await material(client);
+    await ordersAtWork(client);
+  }
+  await seedDemoSensors(client, say);
 }
 
 async function machines(client: PlantClient, siteId: string): Promise<void> {

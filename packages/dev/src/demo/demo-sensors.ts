@@ -1,6 +1,4 @@
-import { PlantClient } from '../client/plant-client.ts';
-import type { FirstStart } from '../plant/first-start.ts';
-import type { Plant } from '../plant/plant.ts';
+import type { PlantClient } from '../client/plant-client.ts';
 import { deterministicId } from '../replay/ids.ts';
 
 const ERRORS = 'errors { __typename code message path }';
@@ -77,12 +75,7 @@ const ENVIRONMENT_SENSORS: readonly DemoSensor[] = [
 ];
 
 /** Gives the demo plant's machines their sensors and two alert rules. What is there already is left alone. */
-export async function seedDemoSensors(
-  plant: Pick<Plant, 'url'>,
-  first: Pick<FirstStart, 'demoPassword'>,
-  say: (line: string) => void,
-): Promise<void> {
-  const client = new PlantClient(plant.url, first.demoPassword);
+export async function seedDemoSensors(client: PlantClient, say: (line: string) => void): Promise<void> {
   const last = { code: DEMO_ENVIRONMENT, tag: 'particles' };
   if (await hasSensor(client, last)) return;
   say('filling the demo plant: sensors of the machines and of the air around them');
@@ -109,7 +102,7 @@ async function hasSensor(
 ): Promise<boolean> {
   const { equipmentByCode } = await client.query<{
     equipmentByCode: { sensors: readonly { tag: string }[] } | null;
-  }>('maintenance', 'query ($code: String!) { equipmentByCode(code: $code) { sensors { tag } } }', { code });
+  }>('supervisor', 'query ($code: String!) { equipmentByCode(code: $code) { sensors { tag } } }', { code });
   return equipmentByCode?.sensors.some((sensor) => sensor.tag === tag) ?? false;
 }
 

@@ -5,15 +5,18 @@ import type { Logger } from '@machshop/telemetry';
 import { ROOT } from '../env.ts';
 import { freePort } from '../services/ports.ts';
 
+/** Where an edge agent finds the bus. */
+export interface AgentNats {
+  readonly servers: readonly string[];
+  readonly username?: string;
+  readonly passwordFile?: string;
+}
+
 /** What the process of the machines is told. */
 export interface DemoMachinesSettings {
   /** Certificates and the edge buffer. */
   readonly folder: string;
-  readonly nats: {
-    readonly servers: readonly string[];
-    readonly username?: string;
-    readonly passwordFile?: string;
-  };
+  readonly nats: AgentNats;
   readonly tenantId: string;
   readonly siteCode: string;
   readonly opcUaPort: number;
@@ -85,7 +88,7 @@ export async function startDemoMachines(options: DemoMachinesOptions): Promise<D
 }
 
 /** The address without its password, which an edge agent takes from a file. */
-function natsOf(url: string, folder: string): DemoMachinesSettings['nats'] {
+export function natsOf(url: string, folder: string): AgentNats {
   const addresses = url.split(',').map((one) => new URL(one));
   const servers = addresses.map(({ host }) => host);
   const { username, password } = addresses[0] as URL;

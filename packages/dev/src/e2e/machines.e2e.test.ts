@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Received, type Watch, watch } from '../../../../gateway/src/testing/live-client.ts';
 import { PlantClient } from '../client/plant-client.ts';
 import { seedDemoPlant } from '../demo/demo-plant.ts';
-import { DEMO_ENVIRONMENT, seedDemoSensors } from '../demo/demo-sensors.ts';
+import { DEMO_ENVIRONMENT } from '../demo/demo-sensors.ts';
 import { type DemoMachines, startDemoMachines } from '../demo/machines.ts';
 import { prepareTenant, SITE } from '../plant/first-start.ts';
 import type { Plant } from '../plant/plant.ts';
@@ -44,7 +44,6 @@ beforeAll(async () => {
     MACHSHOP_DEMO_PASSWORD: PASSWORD,
   });
   await seedDemoPlant(plant, first, () => {});
-  await seedDemoSensors(plant, first, () => {});
   client = new PlantClient(plant.url, PASSWORD);
   token = await signIn();
   machines = await startDemoMachines({
