@@ -61,7 +61,7 @@ export class HttpServer {
     this.#deadlines = new Deadlines(options.timeoutMs);
     this.server = createServer({
       requestTimeout: options.timeoutMs + 5_000,
-      headersTimeout: 10_000,
+      headersTimeout: Math.min(10_000, options.timeoutMs + 5_000),
       keepAliveTimeout: 65_000,
     });
     this.#drain = drainable(this.server);
