@@ -44,7 +44,6 @@ async function start(subgraph: Subgraph, env: SubgraphEnv, log: Logger, options:
   await options.started?.(running);
   const verifier = new TokenVerifier(options.keys?.(running) ?? remoteKeys(env.JWKS_URL));
   const hosted = await hostSubgraph({ running, verifier, port: env.PORT, host: env.HOST, log });
-  log.info({ url: hosted.url }, 'ready');
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -57,6 +56,8 @@ async function start(subgraph: Subgraph, env: SubgraphEnv, log: Logger, options:
   };
   process.once('SIGTERM', () => void stop('SIGTERM'));
   process.once('SIGINT', () => void stop('SIGINT'));
+  // last: who reads it may ask for the end at once
+  log.info({ url: hosted.url }, 'ready');
 }
 
 /** Host and port alone: a password is not for the terminal. */
