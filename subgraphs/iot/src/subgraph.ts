@@ -47,7 +47,7 @@ export const subgraph = defineSubgraph({
     operationExecutionCompleted,
   ],
   async start({ db, now }) {
-    const timeSeries = openTimeSeries(db, readIotEnv());
+    const timeSeries = openTimeSeries(db, readIotEnv(), now);
     await timeSeries.prepare(now());
     return { timeSeries };
   },

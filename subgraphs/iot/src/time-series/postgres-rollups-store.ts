@@ -1,35 +1,6 @@
 import { sql } from 'drizzle-orm';
+import { arraysOf, markHours, takeDirty } from './dirty-store.ts';
 import type { Scope } from './time-series.ts';
-
-/** Buckets made anew in one transaction. */
-const BATCH = 5_000;
-/** Readings on time are in by then: the minute is made once and not twice. */
-const GRACE_MS = 2_000;
-
-interface Bucket extends Record<string, unknown> {
-  series: number;
-  second: string;
-}
-
-type Kind = 'minutes' | 'hours';
-
-/** Takes dirty buckets that are over. The rows are locked first and read later: what marks one meanwhile waits. */
-async function take({ tx, tenantId }: Scope, kind: Kind, now: Date): Promise<Bucket[]> {
-  const table = sql.raw(`iot.dirty_${kind}`);
-  const length = kind === 'minutes' ? 60_000 : 3_600_000;
-  const closed = new Date(now.getTime() - length - GRACE_MS).toISOString();
-  return tx.execute<Bucket>(sql`
-    delete from ${table} d using (
-      select series, bucket from ${table} where tenant_id = ${tenantId}::uuid and bucket <= ${closed}::timestamptz
-      order by bucket limit ${BATCH} for update skip locked) t
-    where d.series = t.series and d.bucket = t.bucket
-    returning d.series, extract(epoch from d.bucket)::bigint as second`);
-}
-
-const arrays = (buckets: readonly Bucket[]) => ({
-  series: `{${buckets.map(({ series }) => series).join()}}`,
-  seconds: `{${buckets.map(({ second }) => second).join()}}`,
-});
 
 const REPLACE = sql.raw(
   ['good', 'uncertain', 'bad', 'numbers', 'min', 'max', 'sum', 'm2', 'first', 'last', 'first_at', 'last_at']
@@ -46,9 +17,9 @@ const COLUMNS = sql.raw(
  */
 export async function rollUpMinutes(scope: Scope, now: Date): Promise<number> {
   const { tx, tenantId } = scope;
-  const buckets = await take(scope, 'minutes', now);
+  const buckets = await takeDirty(scope, 'minutes', now);
   if (buckets.length === 0) return 0;
-  const { series, seconds } = arrays(buckets);
+  const { series, seconds } = arraysOf(buckets);
   await tx.execute(sql`
     insert into iot.minute_rollups (${COLUMNS})
     select b.bucket, ${tenantId}::uuid, b.series, coalesce(p.generation, 0), r.*
@@ -70,28 +41,12 @@ export async function rollUpMinutes(scope: Scope, now: Date): Promise<number> {
   return buckets.length;
 }
 
-async function markHours({ tx, tenantId }: Scope, minutes: readonly Bucket[]): Promise<void> {
-  const hours = new Map<string, Bucket>();
-  for (const { series, second } of minutes) {
-    const hour = String(Math.floor(Number(second) / 3600) * 3600);
-    hours.set(`${series} ${hour}`, { series, second: hour });
-  }
-  const sorted = [...hours.values()].sort(
-    (a, b) => a.series - b.series || Number(a.second) - Number(b.second),
-  );
-  const { series, seconds } = arrays(sorted);
-  await tx.execute(sql`
-    insert into iot.dirty_hours (series, bucket, tenant_id)
-    select s, to_timestamp(b), ${tenantId}::uuid from unnest(${series}::int[], ${seconds}::bigint[]) as n(s, b)
-    on conflict (series, bucket) do update set bucket = excluded.bucket where false`);
-}
-
 /** Makes hours anew from their minutes, of the same generation. */
 export async function rollUpHours(scope: Scope, now: Date): Promise<number> {
   const { tx, tenantId } = scope;
-  const buckets = await take(scope, 'hours', now);
+  const buckets = await takeDirty(scope, 'hours', now);
   if (buckets.length === 0) return 0;
-  const { series, seconds } = arrays(buckets);
+  const { series, seconds } = arraysOf(buckets);
   // squared differences add up around the common mean, which takes a first pass (Chan, Golub, LeVeque 1979)
   await tx.execute(sql`
     insert into iot.hour_rollups (${COLUMNS})

@@ -8,11 +8,11 @@ import {
   type Reading,
   unmarked,
 } from '../sensor-reading/reading.ts';
+import { markMinutes } from './dirty-store.ts';
 import { rollUpHours, rollUpMinutes } from './postgres-rollups-store.ts';
 import { readWindows } from './postgres-windows-store.ts';
 import {
   DAY_US,
-  MINUTE_US,
   type Position,
   type Resolution,
   type Retention,
@@ -77,24 +77,8 @@ export class PostgresTimeSeries implements TimeSeries {
       from unnest(${columns.time}::timestamptz[], ${columns.seq}::bigint[], ${columns.value}::float8[], ${columns.series}::int[],
         ${columns.quality}::smallint[], ${columns.marks}::smallint[], ${columns.text}::text[]) as n(t, q, v, s, u, m, x)
       on conflict do nothing`);
-    await this.#markDirty({ tx, tenantId }, readings);
+    await markMinutes({ tx, tenantId }, readings);
     return (inserted as unknown as { count: number }).count;
-  }
-
-  async #markDirty({ tx, tenantId }: Scope, readings: readonly SeriesReading[]): Promise<void> {
-    const minutes = new Map<string, readonly [number, number]>();
-    for (const { of, reading } of readings) {
-      const minute = Math.floor(reading.timeUs / MINUTE_US);
-      minutes.set(`${of.series} ${minute}`, [of.series, minute * 60]);
-    }
-    // always in one order, so that two writers never wait for each other; a mark that is there is locked, not written
-    const sorted = [...minutes.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    const series = `{${sorted.map(([one]) => one).join()}}`;
-    const seconds = `{${sorted.map(([, second]) => second).join()}}`;
-    await tx.execute(sql`
-      insert into iot.dirty_minutes (series, bucket, tenant_id)
-      select s, to_timestamp(b), ${tenantId}::uuid from unnest(${series}::int[], ${seconds}::bigint[]) as n(s, b)
-      on conflict (series, bucket) do update set bucket = excluded.bucket where false`);
   }
 
   async resolutionOf({ tx }: Scope, { fromUs, toUs }: TimeRange): Promise<Resolution> {

@@ -19,6 +19,8 @@ export interface Tried {
   /** Works in a tenant's transaction. */
   in<T>(tenantId: string, work: (scope: Scope) => Promise<T>): Promise<T>;
   readonly now: Date;
+  /** Makes a series known, where the store asks for that. */
+  register?(series: Series): Promise<void>;
 }
 
 const TENANT = '01900000-0000-7000-8000-000000000001';
@@ -26,7 +28,7 @@ const OTHER = '01900000-0000-7000-8000-000000000002';
 const EQUIPMENT = '01900000-0000-7000-8000-0000000000e1';
 
 let numbers = 0;
-const newSeries = (): Series => {
+const makeSeries = (): Series => {
   const series = ++numbers + Math.floor(Math.random() * 1_000_000) * 1_000;
   const sensorId = `01900000-0000-7000-8001-${String(series).padStart(12, '0')}`;
   return { series, sensorId, equipmentId: EQUIPMENT, parameter: 'temperature', unit: 'CEL' };
@@ -97,6 +99,11 @@ export function timeSeriesSuite(open: () => Promise<Tried>): void {
     await tried.timeSeries.prepare(tried.now);
   });
 
+  const newSeries = async (): Promise<Series> => {
+    const series = makeSeries();
+    await tried.register?.(series);
+    return series;
+  };
   const append = async (series: Series, readings: readonly Reading[], tenant = TENANT) => {
     await tried.timeSeries.makeRoom(
       readings.map(({ timeUs }) => timeUs),
@@ -121,7 +128,7 @@ export function timeSeriesSuite(open: () => Promise<Tried>): void {
 
   describe('readings', () => {
     test('come back as they went in, in the order of time and number', async () => {
-      const series = newSeries();
+      const series = await newSeries();
       const t0 = start();
       const readings = [
         numberAt(t0 + 1, 1.5, 7),
@@ -137,7 +144,7 @@ export function timeSeriesSuite(open: () => Promise<Tried>): void {
     });
 
     test('are there once, however often they come', async () => {
-      const series = newSeries();
+      const series = await newSeries();
       const t0 = start();
       const readings = [numberAt(t0, 1, 1), numberAt(t0, 1, 2), numberAt(t0, 1, 1)];
       await append(series, readings);
@@ -151,7 +158,7 @@ export function timeSeriesSuite(open: () => Promise<Tried>): void {
     });
 
     test('are found from a time to before another, after a place, and no more than asked for', async () => {
-      const series = newSeries();
+      const series = await newSeries();
       const t0 = start();
       const readings = Array.from({ length: 20 }, (_, index) =>
         numberAt(t0 + index * 1000, index, index + 1),
@@ -167,7 +174,7 @@ export function timeSeriesSuite(open: () => Promise<Tried>): void {
     });
 
     test('of another tenant and of another series are not there', async () => {
-      const [series, other] = [newSeries(), newSeries()];
+      const [series, other] = [await newSeries(), await newSeries()];
       const t0 = start();
       await append(series, [numberAt(t0, 1, 1)]);
       expect(await read(other, t0, t0 + 1)).toEqual([]);
@@ -197,7 +204,7 @@ export function timeSeriesSuite(open: () => Promise<Tried>): void {
     test('are the statistics of their readings, whatever came when, from readings and from rollups', async () => {
       await fc.assert(
         fc.asyncProperty(arbitrary, arbitrary, async (first, late) => {
-          const series = newSeries();
+          const series = await newSeries();
           const t0 = start();
           const readings = [...first, ...late].map(({ second, value, quality }, index) =>
             numberAt(t0 + second * 1_000_000 + index, value / 8, index + 1, { quality }),
