@@ -33,6 +33,8 @@ export function handOver(root, file, args) {
       ...process.env,
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
       APOLLO_TELEMETRY_DISABLED: '1',
+      // types are stripped and modules compiled once, not at every start
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
       MACHSHOP_BOOTSTRAP_PID: String(process.pid),
     },
   });

@@ -3,6 +3,7 @@ import { PlantClient } from '../client/plant-client.ts';
 import { lookAround } from './checks.ts';
 import { buildPlan } from './plan.ts';
 import { planFaults } from './plan-check.ts';
+import type { ReplayPlan } from './plan-types.ts';
 import { readPlant } from './plant.ts';
 import { Player } from './player.ts';
 import { preparePlant } from './prepare.ts';
@@ -26,6 +27,18 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
   const { folder, progress } = options;
   progress(0, 'reading the recordings');
   const plan = buildPlan(await readPlant(folder), options.units ? { units: options.units } : {});
+  return playPlan(plan, { ...options, schemas: join(resolve(folder), '../b2mml') });
+}
+
+/** How a plan is played. */
+export interface PlayOptions extends Pick<ReplayOptions, 'url' | 'password' | 'progress'> {
+  /** The folder of the B2MML schemas; messages are not validated where there is none. */
+  readonly schemas: string;
+}
+
+/** Plays a plan, and looks at what came of it. Again: what was played is found played. */
+export async function playPlan(plan: ReplayPlan, options: PlayOptions): Promise<ReplayReport> {
+  const { progress } = options;
   const faults = planFaults(plan);
   if (faults.length > 0) throw new Error(`the plan is at fault: ${faults.join('; ')}`);
   const client = new PlantClient(options.url, options.password);
@@ -39,7 +52,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
     if ((await player.play(step)) === 'PLAYED') played++;
   }
   progress(1, 'looking at what came of it');
-  const looked = await lookAround(client, plan, join(resolve(folder), '../b2mml'));
+  const looked = await lookAround(client, plan, options.schemas);
   return makeReport(plan, {
     ...looked,
     url: options.url,
