@@ -27,7 +27,7 @@ describe.each(GRAPHS)('over the supergraph $name', (graph) => {
   });
 });
 
-// the graph `abstract` is left out: stock loses the types of objects of an interface object, see docs/stock-faults.md
+// the graph `abstract` is left out: stock loses the types of objects of an interface object, see gateway/docs/stock-faults.md
 describe.each(GRAPHS.filter(({ name }) => name !== 'abstract'))(
   'over the supergraph $name with entities lost',
   (graph) => {

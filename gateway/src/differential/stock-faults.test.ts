@@ -9,7 +9,7 @@ interface Fault {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** The minimal cases of docs/stock-faults.md, in its order. */
+/** The minimal cases of gateway/docs/stock-faults.md, in its order. */
 const FAULTS: readonly Fault[] = [
   {
     fault: 'a condition on a field with @requires takes its neighbours along',
@@ -54,7 +54,7 @@ describe('where stock @apollo/gateway is wrong, our engine is right', () => {
     const got = await answerOf(ours, operation);
     expect(got?.ordered).toBe(wanted.ordered);
     expect(got?.nulled).toEqual(wanted.nulled);
-    // when this fails, stock has been mended: take the case out of docs/stock-faults.md
+    // when this fails, stock has been mended: take the case out of gateway/docs/stock-faults.md
     const wrong = await answerOf(stock, operation).catch((error: unknown) => String(error));
     expect(wrong).not.toMatchObject({ ordered: wanted.ordered, nulled: wanted.nulled });
   });

@@ -112,9 +112,9 @@ describe('a reader that is too slow', () => {
     await settle();
     const name = 'x'.repeat(20_000);
     // what the kernel takes for the deaf one, and a megabyte more
-    for (let count = 0; count < 600; count += 1)
+    for (let count = 0; count < 400; count += 1)
       await world.say('orders.order.o1.changed', 'orders.order.changed', { count }, { actorname: name });
-    await fast.until(600);
+    await fast.until(400);
     fast.stop();
     const text = await drain(deaf);
     expect(text).toContain('SLOW_CONSUMER');

@@ -190,6 +190,14 @@ async function publish(bus: Bus, subject: string, type: string, data: object, mo
     data,
   };
   const tenant = 'tenantid' in more ? String(more.tenantid) : TEST_TENANT;
-  const { seq } = await bus.jetstream.publish(`mes.${tenant}.${subject}`, JSON.stringify(event));
-  return seq;
+  const payload = JSON.stringify(event);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { seq } = await bus.jetstream.publish(`mes.${tenant}.${subject}`, payload, { msgID: event.id });
+      return seq;
+    } catch (error) {
+      // a server that was restarted has its stream a moment later; the same id twice is the same event
+      if (attempt === 5) throw error;
+    }
+  }
 }

@@ -18,8 +18,8 @@ export interface WebSocketOptions extends ConnectionOptions {
 export const INIT_MS = 5_000;
 /** How often a client must show that it is there; two silences are too many. */
 export const PING_MS = 20_000;
-/** How long a client has to answer a close frame. */
-const CLOSE_MS = 2_000;
+/** How long a client has to answer a close frame; one that is slow has much to read before it. */
+const CLOSE_MS = 10_000;
 
 interface Open {
   readonly socket: WebSocket;
