@@ -8,7 +8,8 @@ import { type FirstStart, prepareTenant } from '../plant/first-start.ts';
 import { type Plant, startPlant } from '../plant/plant.ts';
 import { ensureTestServices, stopTestServices } from '../services/index.ts';
 
-const DEMO_PASSWORD = 'bench plant password';
+/** Of the log-ins of each role. */
+export const DEMO_PASSWORD = 'bench plant password';
 
 /** A plant of its own, thrown away afterwards, with log-ins for each role. */
 export interface BenchPlant {
