@@ -12,8 +12,10 @@ const TEXT_ITEMS = new Set(['Program_Name_Running', 'Program_Name_Editing', 'Pro
 
 const keyOf = (tag: string, timeUs: number, value: number | string) => `${tag}|${timeUs}|${value}`;
 
+/** A number that was recorded without digits is a reading without a value. */
 function pointOf({ item, time, value }: RecordedLine): string {
-  return keyOf(item, microseconds(time), TEXT_ITEMS.has(item) ? value : Number(value));
+  const asSaid = TEXT_ITEMS.has(item) || value === '';
+  return keyOf(item, microseconds(time), asSaid ? value : Number(value));
 }
 
 interface Recorded {
