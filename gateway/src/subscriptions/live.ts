@@ -7,7 +7,7 @@ import { refuseCost } from '../limits/cost.ts';
 import type { RateLimiter } from '../limits/rate-limit.ts';
 import { EventStreamHandler, wantsEventStream } from './sse/handler.ts';
 import { Subscriptions, type SubscriptionsOptions } from './subscriptions.ts';
-import type { ConnectionOptions } from './ws/connection.ts';
+import type { ConnectionOptions } from './ws/channel.ts';
 import { GraphQLWebSocketServer } from './ws/server.ts';
 
 export interface LiveOptions extends SubscriptionsOptions {

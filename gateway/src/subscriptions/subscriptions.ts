@@ -10,10 +10,11 @@ import type {
   Refusal,
 } from '../engine-api.ts';
 import type { Guard } from '../http/graphql-handler.ts';
-import { Deadlines, Lifetime } from '../lifetime.ts';
+import { Lifetime } from '../lifetime.ts';
 import { rateOf, refuse, sourcesFor } from './access.ts';
 import { catchUp } from './catch-up.ts';
 import { groupKey } from './group-key.ts';
+import { MessageMaker } from './message-maker.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
 import { Sessions } from './sessions.ts';
 import type { LiveEvent } from './source/event.ts';
@@ -22,8 +23,7 @@ import { readCursor, writeCursor } from './stream/cursor.ts';
 import { RETENTION_PASSED, SHUTDOWN, type StreamEnd, UNAVAILABLE } from './stream/end.ts';
 import { type EventBus, EventLog } from './stream/event-log.ts';
 import { type FilledSource, Group } from './stream/group.ts';
-import { LIVE_EPOCH, LiveFeed } from './stream/live-feed.ts';
-import { StreamMessage } from './stream/message.ts';
+import { LiveFeed } from './stream/live-feed.ts';
 import { SubjectIndex } from './stream/subject-index.ts';
 import { type Sink, Subscriber } from './stream/subscriber.ts';
 import { viewerOf } from './viewer.ts';
@@ -53,9 +53,6 @@ export interface SubscribeRequest {
   readonly context: GatewayContext;
 }
 
-/** How long what follows an event may take. */
-const RESOLUTION_MS = 30_000;
-
 interface Entry {
   readonly group: Group;
   readonly prepared: PreparedOperation;
@@ -73,13 +70,18 @@ export class Subscriptions {
   readonly #feed: LiveFeed | undefined;
   readonly #entries = new Map<string, Entry>();
   readonly #index = new SubjectIndex<Group>();
-  readonly #deadlines = new Deadlines(RESOLUTION_MS);
+  readonly #maker: MessageMaker;
   #closing = false;
 
   constructor(options: SubscriptionsOptions) {
     this.#options = options;
     this.metrics = options.metrics;
     this.sessions = new Sessions(options.now);
+    this.#maker = new MessageMaker({
+      ...options,
+      epoch: () => this.#log?.epoch ?? '',
+      fallback: ({ key }) => this.#entries.get(key)?.identity,
+    });
     const { bus, logger, stream } = options;
     this.#feed = bus && new LiveFeed(bus.connection, logger);
     this.#log =
@@ -208,7 +210,7 @@ export class Subscriptions {
       planned,
       sources,
       siteIds,
-      make: (one, read, sequence, event) => this.#make(one, read, sequence, event),
+      make: (one, read, sequence, event) => this.#maker.make(one, read, sequence, event),
       now: this.#options.now,
       onEmpty: (one) => this.#forget(one),
     });
@@ -238,62 +240,6 @@ export class Subscriptions {
     this.#index.match(subject, (group) => {
       if (event) group.offer(event);
     });
-  }
-
-  async #make(
-    group: Group,
-    read: (name: string) => unknown,
-    sequence: number,
-    event: LiveEvent | undefined,
-  ): Promise<StreamMessage> {
-    const epoch = group.field.live ? LIVE_EPOCH : (this.#log?.epoch ?? '');
-    const lifetime = new Lifetime();
-    this.#deadlines.add(lifetime, performance.now());
-    const lease = this.#options.acquire();
-    let body: string | Buffer;
-    try {
-      const executed = await group.planned.answer(read, this.#context(group, sequence, event, lifetime));
-      body = executed.body ?? JSON.stringify({ data: executed.data ?? null, errors: executed.errors });
-    } catch (error) {
-      this.#options.logger.error({ err: error, field: group.field.name }, 'a message could not be made');
-      body = FAULT;
-    } finally {
-      this.#deadlines.delete(lifetime);
-      lease.release();
-    }
-    const recordedAt = event && Date.parse(event.recordedAt);
-    const message = new StreamMessage(body, writeCursor(epoch, sequence), recordedAt);
-    this.metrics.made(message, this.#options.now().getTime());
-    return message;
-  }
-
-  #context(group: Group, sequence: number, event: LiveEvent | undefined, lifetime: Lifetime): GatewayContext {
-    const identity = this.#identityOf(group);
-    return {
-      viewer: identity.viewer,
-      // an event's reads join no read of an earlier event, which may have seen an earlier state
-      scope: `${identity.scope} event ${event ? sequence : randomUUID()}`,
-      forward: identity.forward,
-      requestId: randomUUID(),
-      headers: event?.traceparent === undefined ? {} : { traceparent: event.traceparent },
-      lifetime,
-    };
-  }
-
-  /** Asks for the member whose token lives longest. */
-  #identityOf(group: Group): Identity {
-    let best: Identity | undefined;
-    let until = -1;
-    for (const { identity } of group.members) {
-      const expiresAt = viewerOf(identity)?.expiresAt ?? Number.POSITIVE_INFINITY;
-      if (expiresAt > until) {
-        best = identity;
-        until = expiresAt;
-      }
-    }
-    best ??= this.#entries.get(group.key)?.identity;
-    if (!best) throw new Error('a group of nobody');
-    return best;
   }
 
   /** A new supergraph is served: streams that it does not break go on. */
@@ -340,12 +286,7 @@ export class Subscriptions {
     this.#endAll(SHUTDOWN);
     this.sessions.close();
     this.#feed?.close();
-    this.#deadlines.close();
+    this.#maker.close();
     await this.#log?.close();
   }
 }
-
-const FAULT = JSON.stringify({
-  data: null,
-  errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
-});

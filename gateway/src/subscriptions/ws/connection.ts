@@ -1,54 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import { CloseCode, type Message, MessageType, parseMessage, type SubscribeMessage } from 'graphql-ws';
 import type { Engine, GatewayContext, Identity } from '../../engine-api.ts';
-import type { Authenticate, Guard } from '../../http/graphql-handler.ts';
 import { HttpRefusal } from '../../http/params.ts';
-import { type Expirable, Lifetime } from '../../lifetime.ts';
-import { type RateLimiter, rateRefusal } from '../../limits/rate-limit.ts';
+import { Lifetime } from '../../lifetime.ts';
+import { rateRefusal } from '../../limits/rate-limit.ts';
 import type { LiveSession } from '../sessions.ts';
 import { errorOf, type StreamEnd } from '../stream/end.ts';
-import type { StreamMessage } from '../stream/message.ts';
-import type { Sink, Subscriber } from '../stream/subscriber.ts';
-import type { Subscriptions } from '../subscriptions.ts';
-import { nextFrame } from './frames.ts';
-
-/** The socket under a connection. */
-export interface Channel {
-  send(text: string): void;
-  /** Writes a whole frame that is made already. */
-  write(frame: Buffer): void;
-  close(code: number, reason: string): void;
-  backlog(): number;
-  onDrain(drained: () => void): void;
-}
-
-export interface ConnectionOptions {
-  readonly acquire: () => { readonly engine: Engine; release(): void };
-  readonly authenticate: Authenticate;
-  /** Counts operations as it counts requests. */
-  readonly limiter: RateLimiter | undefined;
-  readonly guards: readonly Guard[];
-  readonly subscriptions: Subscriptions;
-  /** Ends queries and mutations that take too long. */
-  readonly deadlines: { add(entry: Expirable, startedAt: number): void; delete(entry: Expirable): void };
-  readonly onFault: (error: unknown, requestId: string) => void;
-}
-
-/** What is known of the request that opened the socket. */
-export interface Upgrade {
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly remoteAddress: string | undefined;
-}
+import type { Subscriber } from '../stream/subscriber.ts';
+import type { Channel, ConnectionOptions, Upgrade } from './channel.ts';
+import { OperationSink } from './operation-sink.ts';
+import { authorizationOf, shortened } from './texts.ts';
 
 /** How many operations one connection may have open. */
 export const MAX_OPERATIONS = 100;
 /** A stream that was ended because its reader is too slow: reconnect and resume. */
 export const SLOW_CONSUMER_CODE = 4420;
 const GOING_AWAY = 1001;
-const MAX_REASON_BYTES = 123;
 
 /** What ends a client's operation before its time. */
 type Operation = { stop(): void };
@@ -319,55 +287,4 @@ export class Connection implements LiveSession {
   #isClosed(): boolean {
     return this.#state === 'closed';
   }
-}
-
-/** One subscription's way to its client. */
-class OperationSink implements Sink {
-  readonly #channel: Channel;
-  readonly #id: string;
-  readonly #onEnd: (end: StreamEnd) => void;
-
-  constructor(channel: Channel, id: string, onEnd: (end: StreamEnd) => void) {
-    this.#channel = channel;
-    this.#id = id;
-    this.#onEnd = onEnd;
-  }
-
-  next(message: StreamMessage): void {
-    this.#channel.write(nextFrame(message, this.#id));
-  }
-
-  end(end: StreamEnd): void {
-    this.#onEnd(end);
-  }
-
-  backlog(): number {
-    return this.#channel.backlog();
-  }
-
-  onDrain(drained: () => void): void {
-    this.#channel.onDrain(drained);
-  }
-}
-
-/** The token, as the different clients put it into `connection_init`. */
-function authorizationOf(payload: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const headers = payload?.headers;
-  const places = [payload, typeof headers === 'object' && headers !== null ? headers : undefined];
-  for (const place of places) {
-    for (const [name, value] of Object.entries(place ?? {}))
-      if (name.toLowerCase() === 'authorization' && typeof value === 'string') return value;
-  }
-  return undefined;
-}
-
-/** A close frame has room for 123 bytes. */
-function shortened(reason: string): string {
-  const bytes = Buffer.from(reason);
-  if (bytes.length <= MAX_REASON_BYTES) return reason;
-  // a letter cut in half would be no text
-  return bytes
-    .subarray(0, MAX_REASON_BYTES - 3)
-    .toString('utf8')
-    .replace(/\uFFFD+$/, '');
 }

@@ -3,7 +3,8 @@ import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { CorsPolicy } from '../../http/cors.ts';
-import { type Channel, Connection, type ConnectionOptions } from './connection.ts';
+import type { Channel, ConnectionOptions } from './channel.ts';
+import { Connection } from './connection.ts';
 
 export interface WebSocketOptions extends ConnectionOptions {
   readonly server: Server;
