@@ -27,8 +27,10 @@ describe.each(GRAPHS)('over the supergraph $name', (graph) => {
   });
 });
 
-// the graph `abstract` is left out: stock loses the types of objects of an interface object, see gateway/docs/stock-faults.md
-describe.each(GRAPHS.filter(({ name }) => name !== 'abstract'))(
+// two graphs are left out, stock answers much of them wrong by itself: see gateway/docs/stock-faults.md, 3 and 9
+const STOCK_IS_LOST = new Set(['abstract', 'keys']);
+
+describe.each(GRAPHS.filter(({ name }) => !STOCK_IS_LOST.has(name)))(
   'over the supergraph $name with entities lost',
   (graph) => {
     it('both engines answer operations without stock’s faults alike, errors included', {

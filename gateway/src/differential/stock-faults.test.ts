@@ -44,6 +44,11 @@ const FAULTS: readonly Fault[] = [
     graph: 'abstract',
     query: '{ media { maybeRank ... on Movie { failAward } } }',
   },
+  {
+    fault: 'a required field leads back to a subgraph by a key that it cannot resolve',
+    graph: 'keys',
+    query: '{ cell { machines { label } } }',
+  },
 ];
 
 describe('where stock @apollo/gateway is wrong, our engine is right', () => {

@@ -20,6 +20,7 @@ import {
   Kind,
   parse,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import type { SubgraphExecute, SubgraphResponse } from '../transport/transport.ts';
 
@@ -52,8 +53,15 @@ export function worldSubgraph(sdl: string, options: WorldOptions): SubgraphExecu
   const schema = buildSubgraphSchema(parse(sdl));
   const entities = schema.getQueryType()?.getFields()._entities;
   if (entities) {
+    const keys = resolvableKeys(sdl);
     entities.resolve = (_source, { representations }: { representations: Record<string, unknown>[] }) =>
-      representations.map((representation) => entityOf(representation, schema, options));
+      representations.map((representation) => {
+        const known = keys.get(String(representation.__typename)) ?? [];
+        if (!known.some((key) => isBrought(representation, key))) {
+          throw new GraphQLError(`nothing can be found by ${JSON.stringify(representation)}`);
+        }
+        return entityOf(representation, schema, options);
+      });
   }
   const run = worldExecutor(schema, requiredFields(sdl), options);
   return async ({ document, variables, operationName }) =>
@@ -213,18 +221,40 @@ function dice(fact: string, { seed }: WorldOptions): number {
   return createHash('md5').update(`${seed}|${fact}`).digest().readUInt32LE(0);
 }
 
+/** The keys by which a subgraph finds things, by type. */
+function resolvableKeys(sdl: string): Map<string, SelectionSetNode[]> {
+  const found = new Map<string, SelectionSetNode[]>();
+  for (const definition of parse(sdl).definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+      continue;
+    const keys = (definition.directives ?? []).flatMap(({ name, arguments: args }) => {
+      const dead = args?.some(
+        (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
+      );
+      return name.value === 'key' && !dead
+        ? selectionOf(args?.find((one) => one.name.value === 'fields')?.value)
+        : [];
+    });
+    found.set(definition.name.value, keys);
+  }
+  return found;
+}
+
+function selectionOf(value: ValueNode | undefined): SelectionSetNode[] {
+  if (value?.kind !== Kind.STRING) return [];
+  const operation = parse(`{ ${value.value} }`).definitions[0];
+  return operation?.kind === Kind.OPERATION_DEFINITION ? [operation.selectionSet] : [];
+}
+
 /** What @requires asks for, by coordinate of the field that requires it. */
 function requiredFields(sdl: string): Map<string, SelectionSetNode> {
   const found = new Map<string, SelectionSetNode>();
   for (const definition of parse(sdl).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION)
-      continue;
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
     for (const field of definition.fields ?? []) {
-      const value = field.directives?.find(({ name }) => name.value === 'requires')?.arguments?.[0]?.value;
-      if (value?.kind !== Kind.STRING) continue;
-      const operation = parse(`{ ${value.value} }`).definitions[0];
-      if (operation?.kind === Kind.OPERATION_DEFINITION)
-        found.set(`${definition.name.value}.${field.name.value}`, operation.selectionSet);
+      const directive = field.directives?.find(({ name }) => name.value === 'requires');
+      const [selection] = selectionOf(directive?.arguments?.[0]?.value);
+      if (selection) found.set(`${definition.name.value}.${field.name.value}`, selection);
     }
   }
   return found;
