@@ -89,10 +89,13 @@ create table discovered_tags (
   last_seen_at timestamptz(3) not null,
   last_value text,
   readings bigint not null,
+  -- it is a sensor, and readings of it are still held
+  leftovers boolean not null default false,
   recorded_at timestamptz(3) not null,
   constraint discovered_tags_tag_key unique (tenant_id, equipment_code, tag),
   constraint discovered_tags_number_key unique (number)
 );
+create index discovered_tags_leftovers on discovered_tags (tenant_id) where leftovers;
 call machshop.fence('discovered_tags');
 
 create table alert_rules (

@@ -192,7 +192,7 @@ create function tenants_with_work() returns setof uuid
   union select tenant_id from dirty_hours
   union select tenant_id from alert_states where phase = 'PENDING'
   union select tenant_id from equipment_states where candidate is not null
-  union select tenant_id from discovered_tags where state = 'APPROVED'
+  union select tenant_id from discovered_tags where leftovers
   union select tenant_id from sensor_alerts
     where escalate_at is not null and acknowledged_at is null and cleared_at is null
 $$;

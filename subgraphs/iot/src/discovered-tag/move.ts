@@ -38,7 +38,11 @@ export async function moveHeld(
   let moved = 0;
   for (;;) {
     const count = await mover.write(async (tx) => {
-      const taken = await new DiscoveredTagStore(tx, tenantId).take(tag.number, CHUNK);
+      const tags = new DiscoveredTagStore(tx, tenantId);
+      // ingest holds readings with the tag's row locked: what it held is seen, or it comes after
+      await tags.lock(tag.id);
+      const taken = await tags.take(tag.number, CHUNK);
+      if (taken.length < CHUNK) await tags.noLeftovers(tag.id);
       const readings = taken.map((reading) => ({ of: series, reading: ranged(reading, range), work: null }));
       const now = mover.now();
       await timeSeries.makeRoom(new Set(taken.map(({ timeUs }) => timeUs)), now);

@@ -93,18 +93,20 @@ export class DiscoveredTagStore {
   }
 
   /** Approved tags that readings are still held of; at most `limit`. */
-  approvedAndHeld(limit: number): Promise<DiscoveredTagRow[]> {
+  leftovers(limit: number): Promise<DiscoveredTagRow[]> {
     return this.#tx
       .select()
       .from(discoveredTags)
-      .where(
-        and(
-          this.#own(),
-          eq(discoveredTags.state, 'APPROVED'),
-          sql`exists (select 1 from iot.held_readings h where h.tag_number = ${discoveredTags.number})`,
-        ),
-      )
+      .where(and(this.#own(), eq(discoveredTags.leftovers, true)))
       .limit(limit);
+  }
+
+  /** Nothing is held of it any more; in a transaction that has locked it. */
+  async noLeftovers(id: string): Promise<void> {
+    await this.#tx
+      .update(discoveredTags)
+      .set({ leftovers: false })
+      .where(and(this.#own(), eq(discoveredTags.id, id)));
   }
 
   async setState(
@@ -114,7 +116,7 @@ export class DiscoveredTagStore {
   ): Promise<DiscoveredTagRow> {
     const [row] = await this.#tx
       .update(discoveredTags)
-      .set({ state, sensorId })
+      .set({ state, sensorId, leftovers: state === 'APPROVED' })
       .where(and(this.#own(), eq(discoveredTags.id, id)))
       .returning();
     return row as DiscoveredTagRow;
@@ -158,7 +160,8 @@ export class DiscoveredTagStore {
         ${name(({ tag }) => tag)}::text[], ${list(last)}::text[], ${list(({ readings }) => readings.length)}::int[]) as u(i, s, a, w, e, t, v, c),
         (select ${now.toISOString()}::timestamptz as n) clock
       on conflict on constraint discovered_tags_tag_key do update set last_seen_at = excluded.last_seen_at,
-        last_value = excluded.last_value, readings = discovered_tags.readings + excluded.readings
+        last_value = excluded.last_value, readings = discovered_tags.readings + excluded.readings,
+        leftovers = discovered_tags.state = 'APPROVED'
       returning number, equipment_code, tag`);
     const numbers = new Map(
       rows.map(({ equipment_code, tag, number }) => [`${equipment_code}\n${tag}`, number]),

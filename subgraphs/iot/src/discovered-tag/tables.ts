@@ -1,5 +1,5 @@
 import { columns, timestampColumn } from '@machshop/db';
-import { bigint, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
 export type DiscoveredTagState = 'DISCOVERED' | 'IGNORED' | 'APPROVED';
 
@@ -19,6 +19,8 @@ export const discoveredTags = pgSchema('iot').table('discovered_tags', {
   lastSeenAt: timestampColumn('last_seen_at').notNull(),
   lastValue: text('last_value'),
   readings: bigint('readings', { mode: 'number' }).notNull(),
+  /** It is a sensor, and readings of it are still held. */
+  leftovers: boolean('leftovers').notNull(),
   recordedAt: columns.recordedAt(),
 });
 export type DiscoveredTagRow = typeof discoveredTags.$inferSelect;

@@ -73,7 +73,7 @@ async function tick(
   await write((tx) => onTime({ tx, viewer, record, now }, registries));
   await write((tx) => escalateOverdue({ tx, viewer, record, now }));
   let done = await write((tx) => timeSeries.rollUp({ tx, tenantId }, now()));
-  for (const tag of await write((tx) => new DiscoveredTagStore(tx, tenantId).approvedAndHeld(BATCH))) {
+  for (const tag of await write((tx) => new DiscoveredTagStore(tx, tenantId).leftovers(BATCH))) {
     const [sensor] = await write((tx) => new SensorStore(tx, tenantId).byIds([tag.sensorId ?? '']));
     if (sensor) done += await moveHeld({ viewer, now, write }, timeSeries, tag, sensor);
   }
