@@ -214,8 +214,11 @@ export class Source {
       return;
     }
     this.#expected += 1;
-    // it took long, and came again: the first one is in hand
-    if (streamSequence <= this.#lastQueued) return;
+    if (streamSequence <= this.#lastQueued) {
+      // it came again: its answer was lost, or it took long and is in hand still
+      if (streamSequence <= this.#answered) message.ack();
+      return;
+    }
     this.#lastQueued = streamSequence;
     this.#queue.push(message);
     this.#wake();

@@ -76,8 +76,9 @@ async function waiting(sql: postgres.Sql, bus: Bus): Promise<string[]> {
     const [row] = await sql`select count(*)::int as count from ${sql(schema)}.outbox`;
     if (row?.count > 0) left.push(`${row?.count} in the outbox of ${schema}`);
   }
-  for await (const { name, num_pending, num_ack_pending } of bus.manager.consumers.list(EVENTS))
-    if (num_pending + num_ack_pending > 0) left.push(`${num_pending + num_ack_pending} before ${name}`);
+  for await (const { name, num_pending, num_ack_pending, num_waiting } of bus.manager.consumers.list(EVENTS))
+    if (num_pending + num_ack_pending > 0)
+      left.push(`${num_pending} before ${name} (${num_waiting} pulls), ${num_ack_pending} without an answer`);
   return left;
 }
 
@@ -184,8 +185,9 @@ function plannedLedger(plan: ReplayPlan): string[] {
     .sort();
 }
 
-/** Sessions and their events differ with each run; what was handled counts by the events, which are compared. */
-const OF_SIGNING_IN = /^auth\b|\.(inbox|audit_entries)$/;
+/** Sessions differ with each run, and readings with the time; what was handled counts by the events. */
+const OF_RUNNING = /^(auth|iot)\b|\.(inbox|audit_entries)$/;
+const SAID_BY_RUNNING = /^\/machshop\/(auth|iot) /;
 
 /** Where two plants in which the same was played differ, in rows and in events. */
 export function differences(one: PlantFacts, other: PlantFacts): string[] {
@@ -197,8 +199,8 @@ export function differences(one: PlantFacts, other: PlantFacts): string[] {
 }
 
 function compared({ rows, events }: PlantFacts): Record<string, number> {
-  const counts = Object.fromEntries(Object.entries(rows).filter(([table]) => !OF_SIGNING_IN.test(table)));
+  const counts = Object.fromEntries(Object.entries(rows).filter(([table]) => !OF_RUNNING.test(table)));
   for (const { type, entity } of events)
-    if (!entity.startsWith('/machshop/auth ')) counts[type] = (counts[type] ?? 0) + 1;
+    if (!SAID_BY_RUNNING.test(entity)) counts[type] = (counts[type] ?? 0) + 1;
   return counts;
 }
