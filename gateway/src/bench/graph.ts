@@ -111,6 +111,20 @@ const reports: TestSubgraph = {
   },
 };
 
+/** The same subgraphs in the first version of federation, which is what Mercurius reads. */
+export const FEDERATION_1: Readonly<Record<string, string>> = {
+  people: `extend type Query { me: Person person(id: ID!): Person people: [Person] }
+    type Person @key(fields: "id") { id: ID! name: String login: String }`,
+  parts: `extend type Query { topParts(first: Int = 5): [Part] }
+    type Part @key(fields: "number") { number: String! name: String cost: Int mass: Int }`,
+  stock: `extend type Part @key(fields: "number") {
+      number: String! @external mass: Int @external cost: Int @external inStock: Boolean freight: Int @requires(fields: "cost mass")
+    }`,
+  reports: `type Report @key(fields: "id") { id: ID! text: String author: Person @provides(fields: "login") part: Part }
+    extend type Person @key(fields: "id") { id: ID! @external login: String @external reportCount: Int reports: [Report] }
+    extend type Part @key(fields: "number") { number: String! @external reports: [Report] }`,
+};
+
 /** An operation that is measured. */
 export interface BenchCase {
   readonly name: string;

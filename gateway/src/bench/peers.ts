@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { SubgraphSource } from '../compose/compose.ts';
 import { freePort } from '../testing/ports.ts';
 import { type Contestant, stop } from './contestant.ts';
+import { FEDERATION_1 } from './graph.ts';
 
 const CLOCK_TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;
@@ -44,7 +45,7 @@ async function hive(home: string, supergraph: string): Promise<Contestant> {
 async function mercurius(home: string, sources: readonly SubgraphSource[]): Promise<Contestant> {
   const port = await freePort();
   const file = join(home, 'mercurius.mjs');
-  const services = sources.map(({ name, url, sdl }) => ({ name, url, schema: sdl }));
+  const services = sources.map(({ name, url }) => ({ name, url, schema: FEDERATION_1[name] }));
   const code = `import Fastify from 'fastify';
 import mercuriusGateway from '@mercuriusjs/gateway';
 const app = Fastify();
