@@ -25,6 +25,9 @@ const CONNECT_TIMEOUT_S = 10;
 /** So many wait for a connection, at most. */
 const MAX_WAITING = 10_000;
 const END_TIMEOUT_S = 5;
+const MOST_PREPARED = 500;
+/** In characters: a statement of many rows is hardly ever sent again with as many. */
+const LONGEST_PREPARED = 8_000;
 
 /**
  * The driver with one connection, which can be thrown away with whatever it holds: one that is lost at a bad moment
@@ -55,6 +58,7 @@ export function openClient(options: ClientOptions, onLost?: () => void): postgre
 export class Connection {
   readonly #sql: postgres.Sql;
   readonly #openedAt = performance.now();
+  readonly #prepared = new Set<string>();
   #lost: Error | undefined;
   #idle: NodeJS.Timeout | undefined;
 
@@ -71,6 +75,14 @@ export class Connection {
 
   get usable(): boolean {
     return this.#lost === undefined && performance.now() - this.#openedAt < LIFETIME_MS;
+  }
+
+  /** Whether a statement is prepared, which the server keeps for as long as the connection: so many, and no giants. */
+  prepares(text: string): boolean {
+    if (this.#prepared.has(text)) return true;
+    if (text.length > LONGEST_PREPARED || this.#prepared.size >= MOST_PREPARED) return false;
+    this.#prepared.add(text);
+    return true;
   }
 
   /**

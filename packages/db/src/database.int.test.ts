@@ -147,3 +147,13 @@ test('arrays go to PostgreSQL and come back', async () => {
   );
   expect(row).toEqual({ texts, ids, numbers: [1, 2], none: [], flags: [true, null], objects: [{ a: 1 }] });
 });
+
+test('a statement is prepared, once for all transactions of a connection', async () => {
+  const single = openDatabase({ url: inject('adminDatabaseUrl'), name: 'database.int.test', max: 1 });
+  for (const n of [1, 2, 3]) await single.read(TENANT, (tx) => tx.execute(sql`select ${n}::int as once`));
+  const prepared = await single.read(TENANT, (tx) =>
+    tx.execute(sql`select statement from pg_prepared_statements where statement like ${'%as once'}`),
+  );
+  expect([...prepared]).toEqual([{ statement: 'select $1::int as once' }]);
+  await single.close();
+});

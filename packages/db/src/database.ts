@@ -131,7 +131,8 @@ class PostgresDatabase implements Database {
   #fenced(connection: Connection): Tx {
     const unsafe = (text: string, parameters?: never[], options?: postgres.UnsafeQueryOptions) => {
       this.statements += 1;
-      return connection.send(text, parameters, { prepare: true, ...options });
+      // Drizzle asks for none to be prepared
+      return connection.send(text, parameters, { ...options, prepare: connection.prepares(text) });
     };
     const client = {
       unsafe,
