@@ -39,7 +39,8 @@ export async function acknowledgeMessage(ctx: Context, raw: unknown): Promise<In
       acknowledgedAt: ctx.now(),
       acknowledgedAccepted: input.accepted,
       acknowledgedNote: input.note ?? null,
-      acknowledgedBy: ctx.viewer.userId,
+      // a program, whose token has no session, is no User: its name is all there is to show
+      acknowledgedBy: ctx.viewer.sessionId === null ? null : ctx.viewer.userId,
       acknowledgedByName: ctx.viewer.username,
     };
     const store = new IntegrationMessageStore(tx, ctx.viewer.tenantId);
