@@ -9,8 +9,11 @@ const NOTHING = () => {};
  * The span in which a request's answer is still wanted. Cheaper than an AbortController, which is made only
  * when someone asks for the signal.
  */
-export class Lifetime {
+export class Lifetime implements Expirable {
   ended: EndReason | undefined;
+  before: Expirable | undefined;
+  after: Expirable | undefined;
+  startedAt = 0;
   /** Mostly there is one listener at a time. */
   #first: Listener | undefined;
   #others: Set<Listener> | undefined;
@@ -55,53 +58,77 @@ export class Lifetime {
   }
 }
 
-/** Something whose time can be over. */
+/** Something whose time can be over; it carries its place in the list of those under way. */
 export interface Expirable {
+  before: Expirable | undefined;
+  after: Expirable | undefined;
+  startedAt: number;
   end(reason: EndReason): void;
 }
 
-/** Ends things whose time is over, with one timer for all of them. */
+/**
+ * Ends things whose time is over, with one timer for all of them. They are a list that runs through them, not a
+ * map: the tables that a map outgrows point to the next one and keep what was in them until the next full
+ * collection, and with it everything that those requests had gathered.
+ */
 export class Deadlines {
-  readonly #entries = new Map<Expirable, number>();
   readonly #limitMs: number;
   readonly #timer: NodeJS.Timeout;
+  #first: Expirable | undefined;
+  #last: Expirable | undefined;
+  #size = 0;
 
   constructor(limitMs: number, now: () => number = () => performance.now()) {
     this.#limitMs = limitMs;
-    // entries are in order of arrival and all have the same limit: the first that is not due ends the scan
     const period = Math.max(5, Math.min(250, limitMs / 10));
-    this.#timer = setInterval(() => {
-      const dueBefore = now() - this.#limitMs;
-      for (const [entry, startedAt] of this.#entries) {
-        if (startedAt > dueBefore) break;
-        this.#entries.delete(entry);
-        entry.end('timeout');
-      }
-    }, period);
+    this.#timer = setInterval(() => this.#expire(now() - this.#limitMs), period);
     this.#timer.unref();
   }
 
   add(entry: Expirable, startedAt: number): void {
-    this.#entries.set(entry, startedAt);
+    entry.startedAt = startedAt;
+    entry.before = this.#last;
+    if (this.#last) this.#last.after = entry;
+    else this.#first = entry;
+    this.#last = entry;
+    this.#size += 1;
   }
 
+  /** Takes an entry out; one that is not in it is left alone. */
   delete(entry: Expirable): void {
-    this.#entries.delete(entry);
+    const { before, after } = entry;
+    if (!before && this.#first !== entry) return;
+    if (before) before.after = after;
+    else this.#first = after;
+    if (after) after.before = before;
+    else this.#last = before;
+    entry.before = undefined;
+    entry.after = undefined;
+    this.#size -= 1;
   }
 
   /** How many are under way. */
   get size(): number {
-    return this.#entries.size;
+    return this.#size;
   }
 
   /** Ends all that are under way. */
   endAll(reason: EndReason): void {
-    const entries = [...this.#entries.keys()];
-    this.#entries.clear();
-    for (const entry of entries) entry.end(reason);
+    for (let entry = this.#first; entry; entry = this.#first) {
+      this.delete(entry);
+      entry.end(reason);
+    }
   }
 
   close(): void {
     clearInterval(this.#timer);
+  }
+
+  #expire(dueBefore: number): void {
+    // entries are in order of arrival and all have the same limit: the first that is not due ends the scan
+    for (let entry = this.#first; entry && entry.startedAt <= dueBefore; entry = this.#first) {
+      this.delete(entry);
+      entry.end('timeout');
+    }
   }
 }

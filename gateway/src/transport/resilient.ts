@@ -1,4 +1,4 @@
-import { Deadlines, type EndReason } from '../lifetime.ts';
+import { Deadlines, type EndReason, type Expirable } from '../lifetime.ts';
 import { CircuitBreaker } from './breaker.ts';
 import {
   type Cancel,
@@ -50,7 +50,8 @@ export class ResilientTransport implements SubgraphTransport {
   }
 
   send(request: SubgraphRequest, recipient: Recipient): Cancel {
-    return new Attempts(this.#shared, request, recipient).cancel;
+    const attempts = new Attempts(this.#shared, request, recipient);
+    return () => attempts.cancel();
   }
 
   async close(): Promise<void> {
@@ -68,52 +69,52 @@ interface Shared {
   readonly deadlines: Deadlines;
 }
 
-/** One request with all its tries. */
-class Attempts implements Recipient {
-  readonly cancel: Cancel = () => this.#cancel();
+/**
+ * One request with all its tries. It lets go of request and recipient when it is done, so that it keeps nothing alive
+ * if the runtime has placed it in its old generation.
+ */
+class Attempts implements Recipient, Expirable {
+  before: Expirable | undefined;
+  after: Expirable | undefined;
+  startedAt = 0;
   readonly #shared: Shared;
-  readonly #request: SubgraphRequest;
-  readonly #recipient: Recipient;
-  readonly #leave: () => void;
+  readonly #subgraph: string;
+  #request: SubgraphRequest | undefined;
+  #recipient: Recipient | undefined;
+  #leave: (() => void) | undefined;
   #attempt = 0;
   #takeBack: Cancel | undefined;
   #pause: NodeJS.Timeout | undefined;
-  #settled = false;
 
   constructor(shared: Shared, request: SubgraphRequest, recipient: Recipient) {
     this.#shared = shared;
+    this.#subgraph = request.subgraph;
     this.#request = request;
     this.#recipient = recipient;
     this.#leave = request.context.lifetime.onEnd(this.#onEnd);
-    this.#try();
+    this.#try(request);
   }
 
   /** The time of the try under way is over. */
   end(reason: EndReason): void {
-    if (this.#settled) return;
-    const { subgraph } = this.#request;
+    if (!this.#request) return;
     this.#takeBack?.();
     const fault = reason === 'timeout' ? 'timeout' : 'cancelled';
-    this.failed(
-      new TransportError(
-        subgraph,
-        fault,
-        `subgraph ${subgraph} did not answer within ${this.#shared.options.timeoutMs} ms`,
-      ),
-    );
+    const message = `subgraph ${this.#subgraph} did not answer within ${this.#shared.options.timeoutMs} ms`;
+    this.failed(new TransportError(this.#subgraph, fault, message));
   }
 
   answered(response: SubgraphResponse): void {
-    if (this.#settled) return;
+    if (!this.#request) return;
     const { breaker, observe } = this.#shared;
     breaker.succeeded();
-    observe(this.#request.subgraph, response.errors && response.errors.length > 0 ? 'errors' : 'ok');
-    this.#settle();
-    this.#recipient.answered(response);
+    observe(this.#subgraph, response.errors && response.errors.length > 0 ? 'errors' : 'ok');
+    this.#settle()?.answered(response);
   }
 
   failed(fault: TransportError): void {
-    if (this.#settled) return;
+    const request = this.#request;
+    if (!request) return;
     const { breaker, observe, options, deadlines } = this.#shared;
     deadlines.delete(this);
     // neither a client that left nor an answer of 4xx says that the subgraph is down
@@ -123,64 +124,62 @@ class Attempts implements Recipient {
       (fault.fault === 'status' && (fault.status ?? 500) < 500);
     if (blameless) breaker.abandoned();
     else breaker.failed();
-    if (this.#attempt >= options.retries || !mayRepeat(this.#request, fault)) {
+    if (this.#attempt >= options.retries || !mayRepeat(request, fault)) {
       this.#giveUp(fault, 'failed');
       return;
     }
-    observe(this.#request.subgraph, 'retried');
+    observe(this.#subgraph, 'retried');
     const full = options.backoffMs * 2 ** this.#attempt;
     this.#attempt += 1;
-    this.#pause = setTimeout(() => this.#try(), full / 2 + (this.#shared.random() * full) / 2);
+    this.#pause = setTimeout(() => this.#try(request), full / 2 + (this.#shared.random() * full) / 2);
+  }
+
+  /** Nobody waits any more. */
+  cancel(): void {
+    if (!this.#request) return;
+    this.#takeBack?.();
+    this.#shared.breaker.abandoned();
+    this.#settle();
   }
 
   readonly #onEnd = (reason: EndReason): void => {
-    if (this.#settled) return;
+    if (!this.#request) return;
     this.#takeBack?.();
     this.#shared.breaker.abandoned();
-    this.#giveUp(
-      new TransportError(this.#request.subgraph, 'cancelled', `the request ended: ${reason}`),
-      'failed',
-    );
+    this.#giveUp(new TransportError(this.#subgraph, 'cancelled', `the request ended: ${reason}`), 'failed');
   };
 
-  #try(): void {
-    if (this.#settled) return;
+  #try(request: SubgraphRequest): void {
+    if (!this.#request) return;
     const { breaker, inner, deadlines } = this.#shared;
-    const { subgraph } = this.#request;
     if (!breaker.allows()) {
-      this.#giveUp(
-        new TransportError(
-          subgraph,
-          'open',
-          `subgraph ${subgraph} has failed too often and is left alone for a while`,
-        ),
-        'rejected',
-      );
+      const message = `subgraph ${this.#subgraph} has failed too often and is left alone for a while`;
+      this.#giveUp(new TransportError(this.#subgraph, 'open', message), 'rejected');
       return;
     }
     deadlines.add(this, performance.now());
-    this.#takeBack = inner.send(this.#request, this);
+    const takeBack = inner.send(request, this);
+    // a transport may answer at once
+    if (this.#request) this.#takeBack = takeBack;
   }
 
   #giveUp(fault: TransportError, outcome: FetchOutcome): void {
-    this.#shared.observe(this.#request.subgraph, outcome);
-    this.#settle();
-    this.#recipient.failed(fault);
+    this.#shared.observe(this.#subgraph, outcome);
+    this.#settle()?.failed(fault);
   }
 
-  #settle(): void {
-    this.#settled = true;
+  /** Ends the tries and gives who waits. */
+  #settle(): Recipient | undefined {
+    const recipient = this.#recipient;
+    this.#request = undefined;
+    this.#recipient = undefined;
+    this.#takeBack = undefined;
     this.#shared.deadlines.delete(this);
     clearTimeout(this.#pause);
     // an ended lifetime calls back before it can be left
     this.#leave?.();
-  }
-
-  #cancel(): void {
-    if (this.#settled) return;
-    this.#takeBack?.();
-    this.#shared.breaker.abandoned();
-    this.#settle();
+    this.#leave = undefined;
+    return recipient;
   }
 }
 

@@ -2,6 +2,7 @@ import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { TypeConditions } from '../types.ts';
 import { Combinations } from './combine.ts';
 import { type CompiledFetch, compileFetch } from './fetch.ts';
+import { regroup } from './regroup.ts';
 
 /** A step of a compiled plan. */
 export type Step =
@@ -49,7 +50,7 @@ export function compilePlan(plan: QueryPlan, conditions: TypeConditions): Compil
       case 'Sequence':
         return { kind: 'sequence', steps: node.nodes.map((child) => compile(child, path)) };
       case 'Parallel':
-        return { kind: 'parallel', steps: node.nodes.map((child) => compile(child, path)) };
+        return { kind: 'parallel', steps: regroup(node.nodes.map((child) => compile(child, path))) };
       case 'Condition':
         return {
           kind: 'condition',

@@ -65,6 +65,11 @@ export class Connection {
     this.#socket.write(exchange.text, exchange.encoding);
   }
 
+  /** Whether an exchange is under way on it. */
+  carries(exchange: Exchange): boolean {
+    return this.#exchange === exchange;
+  }
+
   /** Breaks off what is under way. */
   destroy(): void {
     this.#exchange = undefined;

@@ -14,15 +14,12 @@ export interface PoolOptions {
 /** The queue of a pool is full. */
 export class PoolFullError extends Error {}
 
-/** Takes an exchange back that is no longer wanted. */
-export type Cancel = () => void;
-
 /** Connections to one server. The one used last is used next, so that a quiet pool shrinks. */
 export class ConnectionPool {
   readonly #options: PoolOptions;
   readonly #idle: Connection[] = [];
   readonly #all = new Set<Connection>();
-  readonly #queue = new Set<Exchange & { bound?: Connection }>();
+  readonly #queue = new Set<Exchange>();
   readonly #sweeper: NodeJS.Timeout;
 
   constructor(options: PoolOptions) {
@@ -32,20 +29,26 @@ export class ConnectionPool {
   }
 
   /** Sends an exchange, now or when a connection is free. Throws {@link PoolFullError}. */
-  send(exchange: Exchange): Cancel {
+  send(exchange: Exchange): void {
     const connection = this.#free();
     if (connection) {
       connection.send(exchange);
-      return () => connection.destroy();
+      return;
     }
     if (this.#queue.size >= this.#options.queue)
       throw new PoolFullError('too many requests wait for this subgraph');
-    const waiting: Exchange & { bound?: Connection } = exchange;
-    this.#queue.add(waiting);
-    return () => {
-      if (waiting.bound) waiting.bound.destroy();
-      else this.#queue.delete(waiting);
-    };
+    this.#queue.add(exchange);
+  }
+
+  /** Takes an exchange back that is not done: its connection is broken off with it. */
+  cancel(exchange: Exchange): void {
+    if (this.#queue.delete(exchange)) return;
+    for (const connection of this.#all) {
+      if (connection.carries(exchange)) {
+        connection.destroy();
+        return;
+      }
+    }
   }
 
   close(): void {
@@ -89,11 +92,11 @@ export class ConnectionPool {
   }
 
   #sendNext(connection: Connection): boolean {
+    if (this.#queue.size === 0) return false;
     const next = this.#queue.values().next();
     if (next.done) return false;
     const exchange = next.value;
     this.#queue.delete(exchange);
-    exchange.bound = connection;
     connection.send(exchange);
     return true;
   }

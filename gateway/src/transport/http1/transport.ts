@@ -44,7 +44,8 @@ export class Http1Transport implements SubgraphTransport {
 
   send(request: SubgraphRequest, recipient: Recipient): Cancel {
     try {
-      return new Call(request, recipient, this.#pool, this.#write(request), this.#maxBytes).cancel;
+      const call = new Call(request, recipient, this.#pool, this.#write(request), this.#maxBytes);
+      return () => call.cancel();
     } catch (error) {
       recipient.failed(faultOf(request.subgraph, error as Error));
       return () => {};
@@ -71,17 +72,18 @@ export class Http1Transport implements SubgraphTransport {
   }
 }
 
-/** One request and its answer. */
+/**
+ * One request and its answer. It lets go of the recipient when it is done: the engine may place objects like this
+ * in its old generation, where they would keep all that a request had gathered until the next full collection.
+ */
 class Call implements Exchange {
   readonly text: string;
   readonly encoding: 'latin1' | 'utf8';
   readonly maxBytes: number;
-  readonly cancel: Cancel;
-  readonly #request: SubgraphRequest;
-  readonly #recipient: Recipient;
+  readonly #subgraph: string;
+  readonly #isRead: boolean;
   readonly #pool: ConnectionPool;
-  #cancel: Cancel;
-  #cancelled = false;
+  #recipient: Recipient | undefined;
 
   constructor(
     request: SubgraphRequest,
@@ -93,35 +95,44 @@ class Call implements Exchange {
     this.text = message.text;
     this.encoding = message.encoding;
     this.maxBytes = maxBytes;
-    this.#request = request;
+    this.#subgraph = request.subgraph;
+    this.#isRead = request.isRead;
     this.#recipient = recipient;
     this.#pool = pool;
-    this.#cancel = pool.send(this);
-    this.cancel = () => {
-      this.#cancelled = true;
-      this.#cancel();
-    };
+    pool.send(this);
+  }
+
+  cancel(): void {
+    if (!this.#recipient) return;
+    this.#recipient = undefined;
+    this.#pool.cancel(this);
   }
 
   answered({ status, body }: ParsedResponse): void {
-    const response = responseOf(this.#request.subgraph, status, body);
-    if (response instanceof TransportError) this.#recipient.failed(response);
-    else this.#recipient.answered(response);
+    const recipient = this.#done();
+    const response = responseOf(this.#subgraph, status, body);
+    if (response instanceof TransportError) recipient?.failed(response);
+    else recipient?.answered(response);
   }
 
   failed(error: Error, unanswered: boolean, reused: boolean): void {
-    if (this.#cancelled) return;
+    let fault = error;
     // the server closed an idle connection at the very moment we used it
-    if (unanswered && reused && this.#request.isRead) {
+    if (unanswered && reused && this.#isRead && this.#recipient) {
       try {
-        this.#cancel = this.#pool.send(this);
+        this.#pool.send(this);
         return;
       } catch (full) {
-        this.#recipient.failed(faultOf(this.#request.subgraph, full as Error));
-        return;
+        fault = full as Error;
       }
     }
-    this.#recipient.failed(faultOf(this.#request.subgraph, error));
+    this.#done()?.failed(faultOf(this.#subgraph, fault));
+  }
+
+  #done(): Recipient | undefined {
+    const recipient = this.#recipient;
+    this.#recipient = undefined;
+    return recipient;
   }
 }
 
