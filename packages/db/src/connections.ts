@@ -25,15 +25,20 @@ const CONNECT_TIMEOUT_S = 10;
 /** So many wait for a connection, at most. */
 const MAX_WAITING = 10_000;
 const END_TIMEOUT_S = 5;
+/** Before a lost connection is opened again, for the statements that still wait: they belong to its transaction. */
+const NEVER_S = 2_000_000;
 const MOST_PREPARED = 500;
 /** In characters: a statement of many rows is hardly ever sent again with as many. */
 const LONGEST_PREPARED = 8_000;
 
 /**
  * The driver with one connection, which can be thrown away with whatever it holds: one that is lost at a bad moment
- * never serves again.
+ * never serves again. One that `reopens: false` keeps statements which still wait at its loss from another connection.
  */
-export function openClient(options: ClientOptions, onLost?: () => void): postgres.Sql {
+export function openClient(
+  options: ClientOptions,
+  loss: { onLost?(): void; reopens?: boolean } = {},
+): postgres.Sql {
   const sql = postgres(options.url, {
     max: 1,
     idle_timeout: 0,
@@ -42,7 +47,8 @@ export function openClient(options: ClientOptions, onLost?: () => void): postgre
     onnotice: () => {},
     fetch_types: false,
     types: arrayTypes,
-    ...(onLost ? { onclose: onLost } : {}),
+    ...(loss.onLost ? { onclose: loss.onLost } : {}),
+    ...(loss.reopens === false ? { backoff: () => NEVER_S } : {}),
     connection: {
       application_name: options.name,
       statement_timeout: options.statementTimeoutMs,
@@ -63,10 +69,11 @@ export class Connection {
   #idle: NodeJS.Timeout | undefined;
 
   constructor(options: ConnectionOptions, onEnd: (connection: Connection) => void) {
-    this.#sql = openClient(options, () => {
+    const onLost = () => {
       this.#lost ??= connectionError('CONNECTION_CLOSED', 'the connection to the database was lost');
       onEnd(this);
-    });
+    };
+    this.#sql = openClient(options, { onLost, reopens: false });
   }
 
   get options(): postgres.Sql['options'] {

@@ -76,6 +76,32 @@ test('a statement after the loss never reaches another connection, where no tran
   await admin`drop table strays`;
 });
 
+test('statements sent together with the one that loses the connection fail, and run nowhere else', async () => {
+  await admin`create table if not exists strays (n int)`;
+  const lost = db.write(TENANT, async (tx) => {
+    const pid = await pidOf(tx);
+    const together = [1, 2, 3, 4, 5].map((n) =>
+      tx.execute(sql`insert into strays select ${n}::int from pg_sleep(0.1)`),
+    );
+    await terminate(pid);
+    const outcomes = await Promise.allSettled(together);
+    expect(outcomes.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+  });
+  await expect(lost).rejects.toThrow();
+  await sleep(300);
+  expect(await admin`select n from strays`).toEqual([]);
+  await admin`drop table strays`;
+  const left = await admin`select 1 from pg_stat_activity where application_name = 'database.int.test'`;
+  expect(left).toHaveLength(0);
+});
+
+test('where there is no database, that is what a transaction says', async () => {
+  const nowhere = openDatabase({ url: 'postgres://nobody:nothing@127.0.0.1:1/none', name: 'nowhere' });
+  for (let times = 0; times < 3; times++)
+    await expect(nowhere.read(TENANT, pidOf)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await nowhere.close();
+});
+
 test('connections that are lost while idle are replaced', async () => {
   await Promise.all(Array.from({ length: CONNECTIONS }, () => db.read(TENANT, pidOf)));
   await terminate();

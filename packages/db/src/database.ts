@@ -112,17 +112,20 @@ class PostgresDatabase implements Database {
       ([key, value]) => `set_config(${quote(key)}, ${quote(value)}, true)`,
     );
     return this.#connections.use(async (connection) => {
+      this.statements += 2;
+      // not waited for: the first statement goes with it, and fails with it
+      const begun = beginning(connection, `${begin}; select ${set.join(', ')}`);
       try {
-        this.statements += 2;
-        await connection.send(`${begin}; select ${set.join(', ')}`).simple();
         const result = await work(this.#fenced(connection));
+        const failure = await begun;
+        if (failure) throw failure;
         this.statements += 1;
         await connection.send('commit').simple();
         return result;
       } catch (error) {
         this.statements += 1;
         await rollback(connection);
-        throw error;
+        throw (await begun) ?? error;
       }
     });
   }
@@ -141,6 +144,16 @@ class PostgresDatabase implements Database {
     } as unknown as postgres.Sql;
     const session = new PostgresJsSession(client, this.#dialect, undefined, {});
     return new PostgresJsDatabase(this.#dialect, session as never, undefined) as Tx;
+  }
+}
+
+/** Begins a transaction; resolves to what went wrong, if anything. */
+async function beginning(connection: Connection, statement: string): Promise<unknown> {
+  try {
+    await connection.send(statement).simple();
+    return undefined;
+  } catch (error) {
+    return error;
   }
 }
 

@@ -27,7 +27,10 @@ export async function insertMany<T extends PgTable>(
       return Object.fromEntries(columns.map(([key, column]) => [column.name, values[key] ?? null]));
     });
     await tx.execute(
-      sql`insert into ${target} (${names}) select ${names} from json_populate_recordset(null::${target}, ${JSON.stringify(records)}::text::json)`,
+      sql`insert into ${target} (${names}) select ${names} from json_populate_recordset(null::${target}, ${JSON.stringify(records, bigintAsText)}::text::json)`,
     );
   }
 }
+
+const bigintAsText = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? value.toString() : value;

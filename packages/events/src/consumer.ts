@@ -166,18 +166,14 @@ class Worker {
     if (!first) return;
     const { consumer, db } = this.#options;
     await db.write(first.tenantId, async (tx) => {
-      if (consumer.handleAll) return this.#applyAll(tx, reads);
-      for (const read of reads) await this.#apply(tx, read);
+      const fresh = await this.#remember(tx, reads);
+      if (consumer.handleAll) return this.#applyAll(tx, fresh);
+      for (const read of fresh)
+        await this.#inSpan([read], (trace) => read.handle(this.#context(tx, read, trace)));
     });
   }
 
-  async #apply(tx: Tx, read: ReadMessage): Promise<void> {
-    const fresh = await this.#remember(tx, [read]);
-    if (fresh.length > 0) await this.#inSpan([read], (trace) => read.handle(this.#context(tx, read, trace)));
-  }
-
-  async #applyAll(tx: Tx, reads: readonly ReadMessage[]): Promise<void> {
-    const fresh = await this.#remember(tx, reads);
+  async #applyAll(tx: Tx, fresh: readonly ReadMessage[]): Promise<void> {
     const [first] = fresh;
     if (!first) return;
     const { consumer } = this.#options;
@@ -200,20 +196,22 @@ class Worker {
   async #remember(tx: Tx, reads: readonly ReadMessage[]): Promise<ReadMessage[]> {
     const { subgraph, consumer } = this.#options;
     const inbox = sql.raw(`"${schemaName(subgraph)}"."inbox"`);
-    const { tenantId, inbox: name = consumer.name } = reads[0] as ReadMessage;
-    const rows = await tx.execute<{ event_id: string }>(
+    const { tenantId } = reads[0] as ReadMessage;
+    const nameOf = (read: ReadMessage) => read.inbox ?? consumer.name;
+    const rows = await tx.execute<{ consumer: string; event_id: string }>(
       sql`insert into ${inbox} (tenant_id, consumer, event_id)
-          select ${tenantId}::uuid, ${name}, id from unnest(${sql.param(reads.map(({ id }) => id))}::uuid[]) as id
-          on conflict do nothing returning event_id`,
+          select ${tenantId}::uuid, name, id
+          from unnest(${sql.param(reads.map(nameOf))}::text[], ${sql.param(reads.map(({ id }) => id))}::uuid[]) as t (name, id)
+          on conflict do nothing returning consumer, event_id`,
     );
     if (Math.random() < 0.001) {
       await tx.execute(
         sql`delete from ${inbox} where handled_at < now() - ${sql.raw(`interval '${INBOX_DAYS} days'`)}`,
       );
     }
-    const fresh = new Set(rows.map((row) => row.event_id));
+    const fresh = new Set(rows.map((row) => `${row.consumer} ${row.event_id}`));
     // each once, even when one batch holds a message twice
-    return reads.filter(({ id }) => fresh.delete(id.toLowerCase()));
+    return reads.filter((read) => fresh.delete(`${nameOf(read)} ${read.id.toLowerCase()}`));
   }
 
   #context(tx: Tx, read: ReadMessage, trace: Trace): ConsumerContext {

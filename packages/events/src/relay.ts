@@ -30,6 +30,7 @@ interface Row {
   message_id: string;
   subject: string;
   envelope: string;
+  age: number;
 }
 
 const published = counter('outbox_published_total', 'Events published to JetStream', ['subgraph']);
@@ -59,21 +60,17 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
   const publishBatch = async (): Promise<number> => {
     if (!bus.healthy()) throw new Error('not connected to NATS');
     const { sql } = connections;
-    const [lock] = await sql`select pg_try_advisory_lock(hashtext(${`outbox ${schema}`})) as held`;
-    if (!lock?.held) return -1;
-    try {
-      const rows = await sql<
-        Row[]
-      >`select sequence, message_id, subject, envelope from ${sql(schema)}.outbox order by sequence limit ${BATCH}`;
-      if (rows.length === 0) return 0;
-      await Promise.all(rows.map((row) => publish(bus, subgraph, row)));
-      await sql`delete from ${sql(schema)}.outbox where sequence = any(${rows.map((row) => row.sequence)}::bigint[])`;
-      published.inc({ subgraph }, rows.length);
-      return rows.length;
-    } finally {
-      // session locks count: one unlock for each successful lock
-      await sql`select pg_advisory_unlock(hashtext(${`outbox ${schema}`}))`.catch(() => {});
-    }
+    connections.locked ||= await tryLock(sql, schema);
+    if (!connections.locked) return -1;
+    const rows = await sql<Row[]>`
+      select sequence, message_id, subject, envelope, extract(epoch from now() - recorded_at)::float8 as age
+      from ${sql(schema)}.outbox order by sequence limit ${BATCH}`;
+    lag.set({ subgraph }, rows[0]?.age ?? 0);
+    if (rows.length === 0) return 0;
+    await Promise.all(rows.map((row) => publish(bus, subgraph, row)));
+    await sql`delete from ${sql(schema)}.outbox where sequence = any(${rows.map((row) => row.sequence)}::bigint[])`;
+    published.inc({ subgraph }, rows.length);
+    return rows.length;
   };
 
   const loop = (async () => {
@@ -84,18 +81,14 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
       try {
         const count = await publishBatch();
         backoff = 0;
+        // what came since then has woken us already
         if (count === BATCH) continue;
-        const { sql } = connections;
-        const [oldest] =
-          await sql`select extract(epoch from now() - min(recorded_at)) as age from ${sql(schema)}.outbox`;
-        lag.set({ subgraph }, Number(oldest?.age ?? 0));
-        if (count > 0) continue;
       } catch (error) {
         if (closed) break;
         failures.inc({ subgraph });
         backoff = Math.min(MAX_BACKOFF_MS, (backoff || 100) * 2) * (0.75 + Math.random() / 2);
         log.warn({ err: error, retryInMs: Math.round(backoff) }, 'outbox not published');
-        // a connection that was lost may never serve again
+        // a connection that was lost may never serve again; and another process may do better
         void connections.end();
         connections = connect();
       }
@@ -124,21 +117,37 @@ export async function startRelay({ databaseUrl, subgraph, bus, log }: RelayOptio
 
 interface Connections {
   readonly sql: postgres.Sql;
+  /** Whether it holds the outbox's lock, which ends with it. */
+  locked: boolean;
   end(): Promise<void>;
 }
 
 /** One connection to publish with, and one that is told of what there is to publish. */
 function open(url: string, subgraph: string, heard: (payload: string) => void): Connections {
-  const sql = openClient({ url, name: `relay ${subgraph}`, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
+  const sql = openClient(
+    { url, name: `relay ${subgraph}`, statementTimeoutMs: STATEMENT_TIMEOUT_MS },
+    {
+      onLost: () => {
+        connections.locked = false;
+      },
+    },
+  );
   const listener = openClient({ url, name: `relay ${subgraph} listen`, statementTimeoutMs: 0 });
   // where it does not listen, the next look is a second away at most
   listener.listen('machshop_outbox', heard).catch(() => {});
-  return {
+  const connections: Connections = {
     sql,
+    locked: false,
     async end() {
       await Promise.all([sql, listener].map((one) => one.end({ timeout: 1 }).catch(() => {})));
     },
   };
+  return connections;
+}
+
+async function tryLock(sql: postgres.Sql, schema: string): Promise<boolean> {
+  const [lock] = await sql`select pg_try_advisory_lock(hashtext(${`outbox ${schema}`})) as held`;
+  return lock?.held === true;
 }
 
 async function publish(bus: Bus, subgraph: string, row: Row): Promise<void> {

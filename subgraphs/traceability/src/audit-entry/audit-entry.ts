@@ -67,3 +67,13 @@ export function entryOf(head: Head, event: CloudEvent): Omit<AuditEntryRow, 'ten
     canonical,
   };
 }
+
+/** The entries of events, each chained to the one before. */
+export function chained(head: Head, events: readonly CloudEvent[]): Omit<AuditEntryRow, 'tenantId'>[] {
+  let last = head;
+  return events.map((event) => {
+    const entry = entryOf(last, event);
+    last = entry;
+    return entry;
+  });
+}

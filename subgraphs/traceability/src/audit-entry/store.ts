@@ -1,4 +1,4 @@
-import { keyset, type PageRequest, type Tx } from '@machshop/db';
+import { insertMany, keyset, type PageRequest, type Tx } from '@machshop/db';
 import { and, asc, eq, gt, gte, lte } from 'drizzle-orm';
 import { EMPTY, type Head } from './audit-entry.ts';
 import { type AuditEntryRow, auditEntries, auditHeads } from './tables.ts';
@@ -41,11 +41,15 @@ export class AuditStore {
     return fresh as Head;
   }
 
-  async append(entry: Omit<AuditEntryRow, 'tenantId'>): Promise<void> {
-    await this.#tx.insert(auditEntries).values({ ...entry, tenantId: this.#tenantId });
+  /** Appends entries that continue the chain, in their order. */
+  async append(entries: readonly Omit<AuditEntryRow, 'tenantId'>[]): Promise<void> {
+    const last = entries.at(-1);
+    if (!last) return;
+    const rows = entries.map((entry) => ({ ...entry, tenantId: this.#tenantId }));
+    await insertMany(this.#tx, auditEntries, rows);
     await this.#tx
       .update(auditHeads)
-      .set({ sequence: entry.sequence, hash: entry.hash })
+      .set({ sequence: last.sequence, hash: last.hash })
       .where(eq(auditHeads.tenantId, this.#tenantId));
   }
 

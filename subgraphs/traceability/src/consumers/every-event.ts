@@ -1,6 +1,13 @@
-import { defineSubjectConsumer, parseEvent, readEnvelope } from '@machshop/events';
+import {
+  type CloudEvent,
+  defineBatchConsumer,
+  defineSubjectConsumer,
+  EVENTS,
+  parseEvent,
+  readEnvelope,
+} from '@machshop/events';
 import { eventCatalogue } from '@machshop/schema/events/index.ts';
-import { entryOf } from '../audit-entry/audit-entry.ts';
+import { chained } from '../audit-entry/audit-entry.ts';
 import { AuditStore } from '../audit-entry/store.ts';
 import { facts } from './facts.ts';
 
@@ -8,17 +15,23 @@ import { facts } from './facts.ts';
  * Everything that happens becomes an entry of the audit trail, in the order of the stream. An event of a kind
  * that this version does not know is audited all the same.
  */
-export const audit = defineSubjectConsumer('audit', 'mes.>', (text) => {
-  const event = readEnvelope(text);
-  return {
-    id: event.id,
-    tenantId: event.tenantid,
-    traceparent: event.traceparent,
-    async handle(ctx) {
-      const store = new AuditStore(ctx.tx, event.tenantid);
-      await store.append(entryOf(await store.lockHead(), event));
-    },
-  };
+export const audit = defineBatchConsumer<CloudEvent>({
+  name: 'audit',
+  stream: EVENTS,
+  filter: 'mes.>',
+  read(text) {
+    const event = readEnvelope(text);
+    return { id: event.id, tenantId: event.tenantid, traceparent: event.traceparent, body: event };
+  },
+  async handleAll(messages, ctx) {
+    const store = new AuditStore(ctx.tx, ctx.viewer.tenantId);
+    await store.append(
+      chained(
+        await store.lockHead(),
+        messages.map(({ body }) => body as CloudEvent),
+      ),
+    );
+  },
 });
 
 /**
