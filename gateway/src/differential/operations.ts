@@ -30,12 +30,32 @@ const MAX_FIELDS = 40;
 /** What stock has faults with is left out of operations that are `plain`: @skip and @include, `__typename`, named fragments. */
 export type Variety = 'all' | 'plain';
 
+/** Where a value is wanted: an argument of a field, or a field of an input object below it. */
+export interface ValueSlot {
+  readonly field: GraphQLField<unknown, unknown>;
+  /** The name of the argument or input field. */
+  readonly name: string;
+  /** The name of its type, without lists. */
+  readonly type: string;
+}
+
+export interface OperationOptions {
+  /** Default `all`. */
+  readonly variety?: Variety;
+  /** Values that mean something, of which one is taken; undefined or none where nothing is known. */
+  readonly values?: (slot: ValueSlot) => readonly unknown[] | undefined;
+  /** Whether there are mutations as well. Default true. */
+  readonly mutations?: boolean;
+  /** Fields to leave out, as `Type.field`. */
+  readonly without?: ReadonlySet<string>;
+}
+
 /** Operations at random over a schema: aliases, arguments, variables, fragments, @skip and @include, __typename. */
 export function operations(
   schema: GraphQLSchema,
-  variety: Variety = 'all',
+  options: OperationOptions = {},
 ): fc.Arbitrary<GeneratedOperation> {
-  return fc.gen().map((draw) => new OperationBuilder(schema, draw, variety).build());
+  return fc.gen().map((draw) => new OperationBuilder(schema, draw, options).build());
 }
 
 class OperationBuilder {
@@ -47,15 +67,17 @@ class OperationBuilder {
   #fields = 0;
 
   readonly #variety: Variety;
+  readonly #options: OperationOptions;
 
-  constructor(schema: GraphQLSchema, draw: Draw, variety: Variety) {
+  constructor(schema: GraphQLSchema, draw: Draw, options: OperationOptions) {
     this.#schema = schema;
     this.#draw = draw;
-    this.#variety = variety;
+    this.#options = options;
+    this.#variety = options.variety ?? 'all';
   }
 
   build(): GeneratedOperation {
-    const mutation = this.#schema.getMutationType();
+    const mutation = this.#options.mutations === false ? undefined : this.#schema.getMutationType();
     const isMutation = mutation && this.#chance(6);
     const root = isMutation ? mutation : this.#schema.getQueryType();
     if (!root) throw new Error('the schema has no query');
@@ -77,7 +99,9 @@ class OperationBuilder {
 
   #selection(type: GraphQLCompositeType, depth: number): string {
     const parts: string[] = [];
-    const fields = isUnionType(type) ? [] : Object.values(type.getFields());
+    const all = isUnionType(type) ? [] : Object.values(type.getFields());
+    const { without } = this.#options;
+    const fields = without ? all.filter(({ name }) => !without.has(`${type.name}.${name}`)) : all;
     const wanted = 1 + this.#draw(fc.nat, { max: depth < 2 ? 4 : 3 });
     for (let i = 0; i < wanted && fields.length > 0 && this.#fields < MAX_FIELDS; i += 1) {
       const field = this.#pick(fields);
@@ -111,7 +135,9 @@ class OperationBuilder {
     const named = getNamedType(field.type);
     if (isCompositeType(named) && depth >= MAX_DEPTH) return undefined;
     this.#fields += 1;
-    const args = field.args.map((argument) => this.#argument(argument)).filter((text) => text !== undefined);
+    const args = field.args
+      .map((argument) => this.#argument(argument, field))
+      .filter((text) => text !== undefined);
     // a field with arguments gets a name of its own, so that no two calls of it collide
     const alias = args.length > 0 || this.#chance(6) ? `${this.#alias()}: ` : '';
     const call = `${alias}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${this.#condition()}`;
@@ -138,36 +164,38 @@ class OperationBuilder {
     return name;
   }
 
-  #argument(argument: GraphQLArgument): string | undefined {
+  #argument(argument: GraphQLArgument, field: GraphQLField<unknown, unknown>): string | undefined {
     const { type, name, defaultValue } = argument;
     if (!(isNonNullType(type) && defaultValue === undefined) && this.#chance(3)) return undefined;
-    const value = this.#input(type);
+    const value = this.#input(type, { field, name });
     if (this.#chance(2)) return `${name}: ${literal(value, type)}`;
     return `${name}: $${this.#variable(String(type), value)}`;
   }
 
-  #input(type: GraphQLInputType): unknown {
+  #input(type: GraphQLInputType, place: Omit<ValueSlot, 'type'>): unknown {
     if (isNonNullType(type))
-      return this.#input(type.ofType) ?? this.#input(type.ofType) ?? fallback(type.ofType);
+      return this.#input(type.ofType, place) ?? this.#input(type.ofType, place) ?? fallback(type.ofType);
     if (this.#chance(8)) return null;
-    if (isListType(type)) return [this.#input(type.ofType)];
+    if (isListType(type)) return [this.#input(type.ofType, place)];
+    const known = this.#options.values?.({ ...place, type: type.name });
+    if (known && known.length > 0 && !this.#chance(10)) return this.#pick(known);
     if (isEnumType(type)) return this.#pick(type.getValues()).name;
     if (isInputObjectType(type)) {
       const value: Record<string, unknown> = {};
-      for (const field of Object.values(type.getFields())) {
-        if (isNonNullType(field.type) || this.#chance(2)) value[field.name] = this.#input(field.type);
+      for (const one of Object.values(type.getFields())) {
+        if (isNonNullType(one.type) || this.#chance(2))
+          value[one.name] = this.#input(one.type, { field: place.field, name: one.name });
       }
       return value;
     }
-    const number = this.#draw(fc.nat, { max: 19 });
-    return type.name === 'Int'
-      ? number
-      : type.name === 'Boolean'
-        ? number % 2 === 0
-        : type.name === 'Float'
-          ? number / 4
-          : `id:${number}`;
+    return scalar(type.name, this.#draw(fc.nat, { max: 19 }));
   }
+}
+
+function scalar(type: string, number: number): unknown {
+  if (type === 'Int') return number;
+  if (type === 'Boolean') return number % 2 === 0;
+  return type === 'Float' ? number / 4 : `id:${number}`;
 }
 
 function fallback(type: GraphQLInputType): unknown {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EngineName } from '@machshop/gateway';
 import { createLogger } from '@machshop/telemetry';
 import { type Plant, startPlant } from '../plant/plant.ts';
 import { plantRoutes } from '../plant/routes.ts';
@@ -7,12 +8,22 @@ import { freePort } from '../services/ports.ts';
 import type { E2ePlant } from './e2e-plant.ts';
 import { type Grounds, prepareGrounds, ROLE_PASSWORD } from './grounds.ts';
 
+/** The plant in this process, which lets look at its subgraphs. */
+export interface EmbeddedPlant extends E2ePlant {
+  readonly running: Plant['running'];
+}
+
 /** Starts the whole plant in this process, as `npm start` does. */
-export async function startEmbedded(adminDatabaseUrl: string, tenant: string): Promise<E2ePlant> {
+export async function startEmbedded(
+  adminDatabaseUrl: string,
+  tenant: string,
+  engine: EngineName = 'machshop',
+): Promise<EmbeddedPlant> {
   const grounds = await prepareGrounds(adminDatabaseUrl);
   try {
-    const plant = await startPlantOn(grounds);
+    const plant = await startPlantOn(grounds, engine);
     return {
+      running: plant.running,
       ...grounds,
       origin: new URL(plant.url).origin,
       schema: plant.gateway.supergraph.apiSchema,
@@ -33,7 +44,7 @@ export async function startEmbedded(adminDatabaseUrl: string, tenant: string): P
 export const dataDirOf = ({ folder }: Pick<Grounds, 'folder'>): string => join(folder, 'plant');
 
 /** Starts the plant on grounds that were prepared. */
-export async function startPlantOn(grounds: Grounds): Promise<Plant> {
+export async function startPlantOn(grounds: Grounds, engine: EngineName = 'machshop'): Promise<Plant> {
   const dataDir = dataDirOf(grounds);
   const passwords = [...grounds.definitions.map(({ name }) => name), 'relay'].map(
     (name) => [`${name}-db`, ROLE_PASSWORD] as const,
@@ -47,7 +58,7 @@ export async function startPlantOn(grounds: Grounds): Promise<Plant> {
     env: { ...process.env, DATABASE_URL: grounds.databaseUrl, NATS_URL: grounds.natsUrl },
     port: await freePort(),
     host: '127.0.0.1',
-    engine: 'machshop',
+    engine,
     log: createLogger('e2e', process.env.LOG_LEVEL ?? 'fatal'),
     progress: () => {},
     routes: plantRoutes,

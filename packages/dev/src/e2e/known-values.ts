@@ -25,6 +25,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   user: 'users',
 };
 
+/** How many values of a column are remembered. */
+const VALUES = 5;
+
 interface Column {
   readonly schema: string;
   readonly table: string;
@@ -37,7 +40,7 @@ interface Column {
  * column of any table.
  */
 export class KnownValues {
-  readonly #values = new Map<string, unknown>();
+  readonly #values = new Map<string, readonly unknown[]>();
 
   private constructor() {}
 
@@ -64,36 +67,39 @@ export class KnownValues {
     const key = `${table}.${column}`;
     if (this.#values.has(key)) return;
     const name = `"${schema}"."${table}"`;
-    const [row] = await admin.unsafe<{ value: unknown }[]>(
+    const rows = await admin.unsafe<{ value: unknown }[]>(
       `select "${column}" as value from ${name} where tenant_id = $1 and "${column}" is not null
        and "${column}" not in (select "${column}" from ${name} where tenant_id = $2 and "${column}" is not null)
-       order by 1 limit 1`,
+       order by 1 limit ${VALUES}`,
       [tenantId, otherId],
     );
-    if (row) this.#values.set(key, row.value);
+    if (rows.length > 0) this.#values.set(key, [...new Set(rows.map(({ value }) => value))]);
   }
 
   /** Fills identifiers and texts; the rest is not a tenant's. */
-  readonly fill: Fill = ({ subject, name, type }: Slot) => {
+  readonly fill: Fill = (slot: Slot) => this.some(slot)?.[0];
+
+  /** Some of the values that would do. */
+  readonly some = ({ subject, name, type }: Slot): readonly unknown[] | undefined => {
     if (type !== 'ID' && type !== 'String') return undefined;
     const table = tableOf(subject);
     if (name === 'search') return this.#of(table, 'number') ?? this.#of(table, 'code');
     return this.#of(table, snake(name)) ?? this.#byEntity(name) ?? this.#anywhere(snake(name));
   };
 
-  #byEntity(name: string): unknown {
+  #byEntity(name: string): readonly unknown[] | undefined {
     const [, entity = '', key = ''] = /^(.+?)(Id|Number|Code)s?$/.exec(name) ?? [];
     const table = ENTITIES[entity];
     if (!table) return undefined;
     return this.#of(table, table === 'serialized_parts' && key === 'Number' ? 'serial_number' : snake(key));
   }
 
-  #anywhere(column: string): unknown {
-    for (const [key, value] of this.#values) if (key.endsWith(`.${column}`)) return value;
+  #anywhere(column: string): readonly unknown[] | undefined {
+    for (const [key, values] of this.#values) if (key.endsWith(`.${column}`)) return values;
     return undefined;
   }
 
-  #of(table: string, column: string): unknown {
+  #of(table: string, column: string): readonly unknown[] | undefined {
     return this.#values.get(`${table}.${column}`);
   }
 }

@@ -154,7 +154,7 @@ function inputValue(field: GraphQLInputField, subject: string, fill: Fill): unkn
 }
 
 /** The node of a connection, else the type itself. */
-function subjectOf(type: GraphQLType): string {
+export function subjectOf(type: GraphQLType): string {
   const named = getNamedType(type as GraphQLInputType);
   if (!isObjectType(named)) return named.name;
   const nodes = named.getFields().nodes;

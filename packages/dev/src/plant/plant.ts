@@ -7,6 +7,7 @@ import {
   type EngineName,
   type Gateway,
   GatewayMetrics,
+  type GatewayOptions,
   type GatewaySubgraph,
   type RateLimits,
   type Route,
@@ -128,34 +129,43 @@ async function startGateway(
   bus: Bus,
   stops: (() => Promise<unknown>)[],
 ): Promise<Gateway> {
-  const auth = running.get('auth');
-  if (!auth) throw new Error('there is no auth subgraph');
-  const verifier = new TokenVerifier(auth.services.keys as KeySource);
   let gateway: Gateway | undefined;
   const current = () => {
     if (!gateway) throw new Error('the gateway is not up yet');
     return gateway;
   };
   gateway = await createGateway({
-    source: { subgraphs: [...running.values()].map(inProcess) },
-    engine: options.engine,
+    ...gatewayOver(running, options),
     events: { bus },
-    authenticate: tokenAuthenticator(verifier),
     ...(options.rateLimits ? { rateLimiter: await rateLimiterOf(options, options.rateLimits) } : {}),
-    access: {
-      grantsOf: viewerGrants(),
-      introspection: options.env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,
-    },
-    logger: options.log,
     metrics: new GatewayMetrics(registry),
     ready: Object.fromEntries([...running.values()].map((part) => [part.name, () => notReady(part)])),
     routes: options.routes?.(current) ?? [],
-    port: options.port,
-    host: options.host,
     title: 'MachShop',
   });
   stops.push(() => current().close());
   return gateway;
+}
+
+/** What a gateway over the subgraphs of a plant needs at least. */
+export function gatewayOver(
+  running: ReadonlyMap<string, RunningSubgraph>,
+  { engine, env, log, port, host }: Pick<PlantOptions, 'engine' | 'env' | 'log' | 'port' | 'host'>,
+) {
+  const auth = running.get('auth');
+  if (!auth) throw new Error('there is no auth subgraph');
+  return {
+    source: { subgraphs: [...running.values()].map(inProcess) },
+    engine,
+    authenticate: tokenAuthenticator(new TokenVerifier(auth.services.keys as KeySource)),
+    access: {
+      grantsOf: viewerGrants(),
+      introspection: env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,
+    },
+    logger: log,
+    port,
+    host,
+  } satisfies Partial<GatewayOptions>;
 }
 
 const rateLimiterOf = ({ env, log }: PlantOptions, limits: Partial<RateLimits>) =>
