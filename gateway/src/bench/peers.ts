@@ -25,21 +25,24 @@ export async function peers(
     cwd: home,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return [() => hive(home, supergraph), () => mercurius(home, sources)];
+  return [
+    () => hive('hive-gateway', home, supergraph, []),
+    () => hive('hive-gateway (Rust)', home, supergraph, ['--hive-router-runtime']),
+    () => mercurius(home, sources),
+  ];
 }
 
-async function hive(home: string, supergraph: string): Promise<Contestant> {
+/** Hive Gateway plans by Stitching, or with an option by the Rust planner of Hive Router. */
+async function hive(
+  name: string,
+  home: string,
+  supergraph: string,
+  options: readonly string[],
+): Promise<Contestant> {
   const port = await freePort();
   const command = join(home, 'node_modules', '.bin', 'hive-gateway');
-  return watchProcess('hive-gateway', port, home, [
-    command,
-    'supergraph',
-    supergraph,
-    '--port',
-    String(port),
-    '--host',
-    '127.0.0.1',
-  ]);
+  const address = ['--port', String(port), '--host', '127.0.0.1'];
+  return watchProcess(name, port, home, [command, 'supergraph', supergraph, ...address, ...options]);
 }
 
 async function mercurius(home: string, sources: readonly SubgraphSource[]): Promise<Contestant> {

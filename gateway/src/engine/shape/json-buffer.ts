@@ -6,12 +6,30 @@ const SHORT = 64;
 /** What a JSON string cannot hold as it is, and what is more than one byte in UTF-8. */
 const UNSAFE = /[^ !#-[\]-~]/;
 
+/** A text of ASCII that is written often, in words of four bytes; what the last one has too much is written over. */
+export interface Literal {
+  readonly words: Int32Array;
+  readonly length: number;
+}
+
+/** Prepares a text of ASCII for {@link JsonBuffer.literal}. */
+export function literalOf(text: string): Literal {
+  const words = new Int32Array(Math.ceil(text.length / 4));
+  const padded = Buffer.alloc(words.length * 4);
+  padded.write(text, 'latin1');
+  for (let i = 0; i < words.length; i += 1) words[i] = padded.readInt32BE(i * 4);
+  return { words, length: text.length };
+}
+
+const viewOf = (bytes: Buffer): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+
 /**
  * Writes JSON as bytes into one buffer that is used again and again: writing is synchronous, so one answer at a
  * time is in it. Texts of ASCII, which most are, are copied byte by byte without a string in between.
  */
 export class JsonBuffer {
   #bytes: Buffer = Buffer.allocUnsafeSlow(INITIAL_BYTES);
+  #view = viewOf(this.#bytes);
   #at = 0;
   #ascii = true;
 
@@ -24,7 +42,7 @@ export class JsonBuffer {
   begin(): void {
     this.#at = 0;
     this.#ascii = true;
-    if (this.#bytes.length > KEPT_BYTES) this.#bytes = Buffer.allocUnsafeSlow(INITIAL_BYTES);
+    if (this.#bytes.length > KEPT_BYTES) this.#use(Buffer.allocUnsafeSlow(INITIAL_BYTES));
   }
 
   reset(position: number): void {
@@ -49,6 +67,19 @@ export class JsonBuffer {
     const at = this.#at;
     for (let i = 0; i < length; i += 1) bytes[at + i] = text.charCodeAt(i);
     this.#at = at + length;
+  }
+
+  /** Writes a text of ASCII that was prepared, four bytes at a time. */
+  literal({ words, length }: Literal): void {
+    const end = this.#at + words.length * 4;
+    if (end > this.#bytes.length) this.#grow(words.length * 4);
+    const view = this.#view;
+    let at = this.#at;
+    this.#at = at + length;
+    for (let i = 0; i < words.length; i += 1) {
+      view.setInt32(at, words[i] as number);
+      at += 4;
+    }
   }
 
   /** Writes any text as it is. */
@@ -92,6 +123,11 @@ export class JsonBuffer {
   #grow(needed: number): void {
     const grown = Buffer.allocUnsafeSlow(Math.max(this.#bytes.length * 2, this.#at + needed));
     this.#bytes.copy(grown, 0, 0, this.#at);
-    this.#bytes = grown;
+    this.#use(grown);
+  }
+
+  #use(bytes: Buffer): void {
+    this.#bytes = bytes;
+    this.#view = viewOf(bytes);
   }
 }

@@ -20,6 +20,7 @@ import {
 import { isInherited } from '../own.ts';
 import { type ConditionValues, isIncluded } from '../specialise.ts';
 import type { TypeConditions } from '../types.ts';
+import { type Literal, literalOf } from './json-buffer.ts';
 
 /** What kind of value stands at a place of the answer. */
 export type ValueKind = 'any' | 'int' | 'float' | 'string' | 'boolean' | 'id' | 'enum' | 'list' | 'object';
@@ -39,7 +40,7 @@ export interface FieldShape {
   readonly name: string;
   readonly inherited: boolean;
   /** The brace or comma before it and `"name":`, ready to be written. */
-  readonly key: string;
+  readonly key: Literal;
   readonly role: 'value' | 'typename' | 'introspection' | 'refused';
   readonly value: ValueShape;
   /** The JSON of a `__typename`; undefined where the runtime type is no object type. */
@@ -168,14 +169,14 @@ export class ObjectShape {
     };
     for (const set of this.#sets) visit(set, this.declared);
     return [...found].map(([name, { node, parent, sets }], index) => {
-      const key = `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+      const key = literalOf(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
       return this.#field(name, key, node, typename ?? parent, parent, sets);
     });
   }
 
   #field(
     name: string,
-    key: string,
+    key: Literal,
     node: FieldNode,
     runtime: string,
     parent: string,

@@ -49,7 +49,7 @@ export class AnswerWriter {
     this.#cost += shape.weight;
     for (let i = 0; i < fields.length; i += 1) {
       const field = fields[i] as FieldShape;
-      out.raw(field.key);
+      out.literal(field.key);
       if (field.role === 'value') {
         const { name } = field;
         this.#cost += field.weight;
