@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const ref = <T extends string>(typename: T) =>
   z.object({ __typename: z.literal(typename), id: z.uuid() });
 
+/** Who did something: a person or a program. Of the plant itself nothing is said: null. */
+export const actor = z.discriminatedUnion('__typename', [ref('User'), ref('ApiClient')]);
+export type Actor = z.infer<typeof actor>;
+
 /** A decimal number as a string: no digit is lost on the way. */
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'is not a decimal number');
 

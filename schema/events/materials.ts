@@ -69,6 +69,7 @@ const link = z.object({
   bomPosition: z.int().nullable(),
   workOrder: ref('WorkOrder').nullable(),
   operation: ref('WorkOrderOperation').nullable(),
+  /** The person who did it; null for a program, which the envelope names, and for the plant itself. */
   operator: ref('User').nullable(),
   occurredAt: dateTime,
   change,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, dateTime, decimal, defineEvents, quantity, ref } from './define.ts';
+import { type Actor, actor, change, dateTime, decimal, defineEvents, quantity, ref } from './define.ts';
 
 const workOrder = z.object({
   workOrder: ref('WorkOrder'),
@@ -36,7 +36,10 @@ const execution = operation.extend({
   serials: z.array(z.object({ serialNumber: z.string(), serializedPart: ref('SerializedPart').nullable() })),
   equipment: ref('Equipment').nullable(),
   equipmentCode: z.string().nullable(),
+  /** The person who ran it; null for a program. */
   operator: ref('User').nullable(),
+  /** Who ran it, a person or a program; missing from events that were recorded before programs were told apart. */
+  performer: actor.nullable().optional(),
   operatorName: z.string(),
   startedAt: dateTime,
   completedAt: dateTime.nullable(),
@@ -44,6 +47,12 @@ const execution = operation.extend({
   scrap: decimal,
   rework: decimal,
 });
+
+/** Who ran an execution: a person, a program, or, for null, the plant itself. */
+export const performerOf = (run: {
+  performer?: Actor | null | undefined;
+  operator: Actor | null;
+}): Actor | null => (run.performer === undefined ? run.operator : run.performer);
 
 /** The work done on one operation, for the ERP's performance message. */
 const operationActual = z.object({

@@ -24,7 +24,7 @@ export function viewerGrants(): GrantsOf {
   const byViewer = new WeakMap<object, Grants>();
   const byText = new Lru<string, Grants>(MAX_SETS);
   return (viewer) => {
-    if (!isViewer(viewer) || viewer.kind !== 'USER') return NO_GRANTS;
+    if (!isViewer(viewer) || !isSignedIn(viewer)) return NO_GRANTS;
     let grants = byViewer.get(viewer);
     if (!grants) {
       const administrator = viewer.roles.includes(ADMINISTRATOR);
@@ -37,9 +37,12 @@ export function viewerGrants(): GrantsOf {
   };
 }
 
-/** The user behind a {@link Viewer}; undefined for a caller without a token. */
+/** The person or program behind a {@link Viewer}; undefined for a caller without a token. */
 export const userOfViewer = (viewer: unknown): string | undefined =>
-  isViewer(viewer) && viewer.kind === 'USER' ? `${viewer.tenantId} ${viewer.userId}` : undefined;
+  isViewer(viewer) && isSignedIn(viewer) ? `${viewer.tenantId} ${viewer.userId}` : undefined;
+
+/** A person or a program, by a token. */
+const isSignedIn = ({ kind }: Viewer): boolean => kind === 'USER' || kind === 'API_CLIENT';
 
 const isViewer = (value: unknown): value is Viewer =>
   typeof value === 'object' && value !== null && 'kind' in value && 'permissions' in value;

@@ -1,4 +1,13 @@
 export {
+  ACTOR_KINDS,
+  type ActorKind,
+  type ActorRef,
+  actorOf,
+  actorRef,
+  kindOfActor,
+  kindOfId,
+} from './actor.ts';
+export {
   PERMISSIONS,
   type Permission,
   permissionsOf,
@@ -6,4 +15,4 @@ export {
   type RoleCode,
 } from './permissions.ts';
 export { AUDIENCE, InvalidTokenError, ISSUER, type KeySource, remoteKeys, TokenVerifier } from './token.ts';
-export { anonymous, can, mayUseSite, systemViewer, type Viewer } from './viewer.ts';
+export { anonymous, can, mayUseSite, NOBODY, systemViewer, type Viewer } from './viewer.ts';

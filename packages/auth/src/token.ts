@@ -87,7 +87,8 @@ function viewerOf(payload: JWTPayload, token: string, clientIp: string | null): 
     throw new InvalidTokenError('TOKEN_INVALID', 'the access token lacks a claim');
   }
   return {
-    kind: 'USER',
+    // a person's token names a session, a program's has none
+    kind: typeof sid === 'string' ? 'USER' : 'API_CLIENT',
     tenantId,
     userId: sub,
     username,

@@ -2,9 +2,12 @@ import type { Permission } from './permissions.ts';
 
 /** Who asks. Passed to every command and query. */
 export interface Viewer {
-  readonly kind: 'ANONYMOUS' | 'USER' | 'SYSTEM';
+  /** `USER` is a person with a session, `API_CLIENT` a program, which has none; `SYSTEM` is the plant itself. */
+  readonly kind: 'ANONYMOUS' | 'USER' | 'API_CLIENT' | 'SYSTEM';
   readonly tenantId: string;
+  /** The id of the User, or of the ApiClient where `kind` says so. */
   readonly userId: string;
+  /** The username, or the program's name. */
   readonly username: string;
   readonly roles: readonly string[];
   readonly permissions: ReadonlySet<string>;
@@ -19,7 +22,8 @@ export interface Viewer {
   readonly clientIp: string | null;
 }
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** The id of who is no one: of the plant itself, and of a caller without a token. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** A viewer without a token. */
 export const anonymous = (clientIp: string | null = null): Viewer => ({

@@ -1,3 +1,4 @@
+import { ACTOR_KINDS, type ActorKind, kindOfId } from '@machshop/auth';
 import type { EventData, EventDefinition } from '@machshop/schema/events/define.ts';
 import { z } from 'zod';
 
@@ -22,6 +23,8 @@ const envelope = z.object({
   /** Who did it. */
   actorid: z.uuid(),
   actorname: z.string(),
+  /** What kind of actor; missing from events that were recorded before there were kinds. */
+  actorkind: z.enum(ACTOR_KINDS).optional(),
   clientip: z.string().optional(),
   /** W3C trace context of the request that caused it. */
   traceparent: z.string().optional(),
@@ -42,6 +45,10 @@ export function parseEvent<D extends EventDefinition>(definition: D, text: strin
 
 /** Reads an event's envelope alone. */
 export const readEnvelope = (text: string): CloudEvent => envelope.parse(JSON.parse(text)) as CloudEvent;
+
+/** What kind of actor an event names. */
+export const actorKindOf = (event: Pick<CloudEvent, 'actorid' | 'actorkind'>): ActorKind =>
+  event.actorkind ?? kindOfId(event.actorid);
 
 const TOKEN = /^[A-Za-z0-9_-]+$/;
 

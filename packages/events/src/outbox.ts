@@ -48,6 +48,7 @@ export function recorder(domain: string, viewer: Viewer, now: () => Date, trace:
       ...(input.occurredAt ? { occurredat: input.occurredAt.toISOString() } : {}),
       actorid: viewer.userId,
       actorname: viewer.username,
+      actorkind: viewer.kind,
       ...(viewer.clientIp ? { clientip: viewer.clientIp } : {}),
       ...(trace ? { traceparent: traceparent(trace) } : {}),
       data: definition.data.parse(input.data),

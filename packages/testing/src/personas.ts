@@ -4,8 +4,14 @@ import { permissionsOf, ROLES, type RoleCode, type Viewer } from '@machshop/auth
 export const TEST_TENANT = '01900000-0000-7000-8000-000000000001';
 /** Another one, to show that the fence holds. */
 export const OTHER_TENANT = '01900000-0000-7000-8000-000000000002';
+/** The id of the program that {@link program} makes. */
+export const TEST_PROGRAM = '01900000-0000-7000-8000-0000000002c1';
 /** A site of the test tenant. */
 export const TEST_SITE = '01900000-0000-7000-8000-0000000000a1';
+
+/** A program with a role, as it comes with a token of its own: `program('INTEGRATION')`. */
+export const program = (role: RoleCode, more: Partial<Viewer> = {}): Viewer =>
+  persona(role, { kind: 'API_CLIENT', userId: TEST_PROGRAM, username: 'erp-adapter', ...more });
 
 /** A viewer with a role: `persona('OPERATOR')`. */
 export function persona(role: RoleCode, more: Partial<Viewer> = {}): Viewer {

@@ -1,3 +1,4 @@
+import { ACTOR_KINDS } from '@machshop/auth';
 import type { EventDefinition } from '@machshop/schema/events/define.ts';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -20,6 +21,10 @@ const ENVELOPE = {
   occurredat: { ...time, description: 'When it happened, where that is earlier than when it was recorded.' },
   actorid: { ...uuid, description: 'Who did it.' },
   actorname: text,
+  actorkind: {
+    enum: [...ACTOR_KINDS],
+    description: 'What kind of actor; events recorded before there were kinds lack it.',
+  },
   clientip: text,
   traceparent: { ...text, description: 'W3C trace context.' },
 };

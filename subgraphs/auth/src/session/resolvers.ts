@@ -11,8 +11,12 @@ export const resolvers: Resolvers = {
     me: async (_, __, ctx) => {
       const { viewer } = ctx;
       if (viewer.kind === 'ANONYMOUS') return null;
-      const user = await userById(ctx).load(viewer.userId);
-      return { viewer, user, apiClient: user ? null : await apiClientById(ctx).load(viewer.userId) };
+      const isProgram = viewer.kind === 'API_CLIENT';
+      return {
+        viewer,
+        user: isProgram ? null : await userById(ctx).load(viewer.userId),
+        apiClient: isProgram ? await apiClientById(ctx).load(viewer.userId) : null,
+      };
     },
   },
   Mutation: {

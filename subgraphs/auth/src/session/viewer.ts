@@ -37,7 +37,7 @@ export const subjectOfClient = (client: ApiClientRow): TokenSubject => ({
 
 /** Whoever a token is made for, as the viewer of the events of signing in. */
 export const viewerOf = (subject: TokenSubject, expiresAt: Date | null, clientIp: string | null): Viewer => ({
-  kind: 'USER',
+  kind: subject.sessionId === null ? 'API_CLIENT' : 'USER',
   tenantId: subject.tenantId,
   userId: subject.id,
   username: subject.username,

@@ -1,6 +1,7 @@
+import { kindOfActor } from '@machshop/auth';
 import { newId } from '@machshop/db';
 import { defineConsumer } from '@machshop/events';
-import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
+import { performerOf, workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { use } from '../equipment/equipment.ts';
 import { recordStatusChange } from '../equipment/status-events.ts';
 import { EquipmentStore } from '../equipment/store.ts';
@@ -20,6 +21,7 @@ export const operationExecutionStarted = defineConsumer(
     const decision = use(row.status);
     if (decision.kind === 'UNCHANGED') return;
     if (decision.kind === 'CONFLICT') {
+      const performer = performerOf(data);
       return store.addLogEntry({
         id: newId(),
         equipmentId: row.id,
@@ -28,7 +30,8 @@ export const operationExecutionStarted = defineConsumer(
         statusTo: row.status,
         description: `operation ${data.operationNumber} of ${data.workOrderNumber} was started while the machine was ${row.status}`,
         workOrderOperationId: data.operation.id,
-        actorId: ctx.viewer.userId,
+        actorId: performer?.id ?? ctx.viewer.userId,
+        actorKind: kindOfActor(performer),
         actorName: data.operatorName,
         occurredAt,
         recordedAt: ctx.now(),

@@ -1,5 +1,13 @@
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
-import { OTHER_TENANT, persona, startTestPlant, TEST_SITE, type TestPlant } from '@machshop/testing';
+import {
+  OTHER_TENANT,
+  persona,
+  program,
+  startTestPlant,
+  TEST_PROGRAM,
+  TEST_SITE,
+  type TestPlant,
+} from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
@@ -148,5 +156,63 @@ describe('equipment', () => {
     expect(
       (await plant.events('equipment.equipment.downtime')).some(({ subject }) => subject === machine),
     ).toBe(true);
+  });
+
+  const LOG = `query ($id: ID!) { equipment(id: $id) { log(first: 10) { nodes {
+    kind actorName actor { __typename ... on User { id } ... on ApiClient { id } }
+  } } } }`;
+  const logOf = async (id: string) =>
+    (
+      await plant.run<{ equipment: { log: { nodes: Record<string, unknown>[] } } }>(
+        'equipment',
+        operator,
+        LOG,
+        { id },
+      )
+    ).equipment.log.nodes;
+
+  test('who changed a status is a person, a program, or nobody where the plant did it itself', async () => {
+    const machine = (await create('WC-F', 'EQ-F')).createEquipment.equipment?.id as string;
+    await plant.say(workOrderEvents['operation-execution.started'], execution(300, machine, null));
+    await plant.idle();
+    const down = `mutation ($id: ID!, $to: EquipmentStatus!) {
+      changeEquipmentStatus(input: { id: $id, status: $to, reason: "spindle" }) { errors { code } } }`;
+    await plant.run('equipment', program('OPERATOR'), down, { id: machine, to: 'DOWN' });
+    await plant.run('equipment', operator, down, { id: machine, to: 'MAINTENANCE' });
+    await plant.idle();
+    expect((await logOf(machine)).map(({ actor, actorName }) => [actorName, actor])).toEqual([
+      ['operator', { __typename: 'User', id: operator.userId }],
+      ['erp-adapter', { __typename: 'ApiClient', id: TEST_PROGRAM }],
+      ['equipment', null],
+    ]);
+    const kinds = (await plant.events('equipment.equipment.status-changed'))
+      .filter(({ subject }) => subject === machine)
+      .map((event) => (event as { actorkind?: string }).actorkind);
+    expect(kinds).toEqual(['SYSTEM', 'API_CLIENT', 'USER']);
+  });
+
+  test('the log of a conflict names the program that started the operation; of an old event, the person', async () => {
+    const machine = (await create('WC-G', 'EQ-G')).createEquipment.equipment?.id as string;
+    await plant.run(
+      'equipment',
+      operator,
+      `mutation ($id: ID!) { changeEquipmentStatus(input: { id: $id, status: DOWN, reason: "spindle" }) { errors { code } } }`,
+      { id: machine },
+    );
+    const byProgram = execution(400, machine, null);
+    const performer = { __typename: 'ApiClient' as const, id: TEST_PROGRAM };
+    await plant.say(workOrderEvents['operation-execution.started'], {
+      ...byProgram,
+      data: { ...byProgram.data, performer },
+    });
+    const old = execution(410, machine, null);
+    const person = { __typename: 'User' as const, id: operator.userId };
+    await plant.say(workOrderEvents['operation-execution.started'], {
+      ...old,
+      data: { ...old.data, operator: person },
+    });
+    await plant.idle();
+    const conflicts = (await logOf(machine)).filter(({ kind }) => kind === 'USE_CONFLICT');
+    expect(conflicts.map(({ actor }) => actor)).toEqual(expect.arrayContaining([performer, person]));
   });
 });

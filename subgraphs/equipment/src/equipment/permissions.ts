@@ -13,6 +13,7 @@ export const permissions: Permissions = {
   Equipment: read,
   EquipmentLogEntry: read,
   // stubs: their own subgraphs guard what is behind them
+  ApiClient: signedIn,
   Site: signedIn,
   User: signedIn,
   WorkOrderOperation: signedIn,

@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
     },
   },
   EquipmentLogEntry: {
+    actor: ({ actorKind, actorId }) => actorRef(actorKind, actorId),
     operation: ({ workOrderOperationId: id }) => (id ? { __typename: 'WorkOrderOperation', id } : null),
   },
 };

@@ -49,6 +49,7 @@ export async function recordStatusChange(
     description: reason,
     workOrderOperationId: entry.operationId,
     actorId: viewer.userId,
+    actorKind: viewer.kind,
     actorName: viewer.username,
     occurredAt,
     recordedAt: now(),

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, timestampColumn } from '@machshop/db';
 import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import { workCenters } from '../work-center/tables.ts';
@@ -41,6 +42,7 @@ export const equipmentLogEntries = schema.table('equipment_log_entries', {
   description: text('description'),
   workOrderOperationId: uuid('work_order_operation_id'),
   actorId: uuid('actor_id').notNull(),
+  actorKind: text('actor_kind').$type<ActorKind>().notNull(),
   actorName: text('actor_name').notNull(),
   occurredAt: timestampColumn('occurred_at').notNull(),
   recordedAt: columns.recordedAt(),

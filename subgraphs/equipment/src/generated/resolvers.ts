@@ -24,6 +24,14 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
+};
+
 export type ChangeEquipmentInput = {
   equipmentClass?: InputMaybe<Scalars['String']['input']>;
   id: Scalars['ID']['input'];
@@ -148,6 +156,8 @@ export type EquipmentFilter = {
 
 export type EquipmentLogEntry = {
   __typename?: 'EquipmentLogEntry';
+  /** Who did it, a person or a program; null for the plant itself. */
+  actor?: Maybe<Actor>;
   actorName: Scalars['String']['output'];
   description?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
@@ -471,13 +481,22 @@ export type FederationReferenceTypes = {
         | GraphQLRecursivePick<FederationTypes['WorkCenter'], {"code":true}> ) );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeEquipmentInput: ChangeEquipmentInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangeEquipmentPayload: ResolverTypeWrapper<Omit<ChangeEquipmentPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversTypes['Equipment']>, errors: Array<ResolversTypes['UserError']> }>;
   ChangeEquipmentStatusInput: ChangeEquipmentStatusInput;
   ChangeEquipmentStatusPayload: ResolverTypeWrapper<Omit<ChangeEquipmentStatusPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversTypes['Equipment']>, errors: Array<ResolversTypes['UserError']> }>;
@@ -522,9 +541,11 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
+  ApiClient: ApiClient;
+  ID: Scalars['ID']['output'];
   ChangeEquipmentInput: ChangeEquipmentInput;
   String: Scalars['String']['output'];
-  ID: Scalars['ID']['output'];
   ChangeEquipmentPayload: Omit<ChangeEquipmentPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversParentTypes['Equipment']>, errors: Array<ResolversParentTypes['UserError']> };
   ChangeEquipmentStatusInput: ChangeEquipmentStatusInput;
   ChangeEquipmentStatusPayload: Omit<ChangeEquipmentStatusPayload, 'equipment' | 'errors'> & { equipment?: Maybe<ResolversParentTypes['Equipment']>, errors: Array<ResolversParentTypes['UserError']> };
@@ -563,6 +584,15 @@ export type ResolversParentTypes = {
   WorkCenterConnection: Omit<WorkCenterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WorkCenterEdge']>, nodes: Array<ResolversParentTypes['WorkCenter']> };
   WorkCenterEdge: Omit<WorkCenterEdge, 'node'> & { node: ResolversParentTypes['WorkCenter'] };
   WorkOrderOperation: WorkOrderOperation;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChangeEquipmentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEquipmentPayload'] = ResolversParentTypes['ChangeEquipmentPayload']> = {
@@ -630,6 +660,7 @@ export type EquipmentEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type EquipmentLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentLogEntry'] = ResolversParentTypes['EquipmentLogEntry']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -721,6 +752,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -753,6 +785,8 @@ export type WorkOrderOperationResolvers<ContextType = Context, ParentType extend
 };
 
 export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   ChangeEquipmentPayload?: ChangeEquipmentPayloadResolvers<ContextType>;
   ChangeEquipmentStatusPayload?: ChangeEquipmentStatusPayloadResolvers<ContextType>;
   ChangeWorkCenterPayload?: ChangeWorkCenterPayloadResolvers<ContextType>;
