@@ -14,6 +14,8 @@ export interface RequiredField {
 /** What a representation of an entity of one type has. */
 export interface RequiredFields {
   readonly fields: readonly RequiredField[];
+  /** Those by whose values entities of this type differ: all but `__typename`. */
+  readonly distinct: readonly RequiredField[];
   /** Whether it names its type; one that does not is none. */
   readonly named: boolean;
   /** Whether all fields are leaves, so that equal values make equal representations. */
@@ -90,6 +92,7 @@ export class RequiredSelection {
     }));
     return {
       fields,
+      distinct: fields.filter(({ name }) => name !== '__typename'),
       named: Boolean(typename) && found.has('__typename'),
       flat: fields.every(({ selection, inherited }) => !selection && !inherited),
     };

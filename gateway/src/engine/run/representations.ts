@@ -33,7 +33,7 @@ export class Representations {
         indexes[i] = -1;
         continue;
       }
-      if (!required.flat || fetch.inputRewrites) {
+      if (!required.flat || required.distinct.length === 0 || fetch.inputRewrites) {
         indexes[i] = this.#byWholeText(fetch, entity);
         continue;
       }
@@ -41,7 +41,7 @@ export class Representations {
         trie = this.#trieOf(required);
         last = required;
       }
-      indexes[i] = this.#byValues(fetch, entity, required.fields, trie);
+      indexes[i] = this.#byValues(fetch, entity, required.distinct, trie);
     }
     return indexes;
   }
