@@ -7,10 +7,11 @@ import { viewerGrants } from './access/grants.ts';
 import { tokenAuthenticator } from './auth.ts';
 import { readEnvironment } from './env.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { Authenticate, OperationRecord } from './http/graphql-handler.ts';
+import type { Authenticate } from './http/graphql-handler.ts';
 import { createRateLimiter } from './limits/rate-limit.ts';
 import { loadRoutes } from './route-modules.ts';
 import { subgraphChecks } from './subgraph-readiness.ts';
+import { operationFields } from './telemetry/operation-log.ts';
 import { watchFile } from './watch.ts';
 
 const USAGE = `Serves a supergraph.
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
     host: values.host ?? env.host,
     corsOrigins: env.corsOrigins,
     edition: env.edition,
-    onOperation: (record) => log.info(logFields(record), 'operation'),
+    onOperation: (record) => log.info(operationFields(record), 'operation'),
   });
   const address = await gateway.listen();
   log.info(
@@ -103,29 +104,6 @@ const everybody: Authenticate = ({ headers }) => {
   if (headers.cookie !== undefined) forward.cookie = headers.cookie;
   return { viewer: undefined, scope: JSON.stringify(forward), forward };
 };
-
-function logFields({
-  operation,
-  requestId,
-  status,
-  durationMs,
-  outcome,
-  codes,
-  cost,
-  trace,
-}: OperationRecord): object {
-  return {
-    requestId,
-    trace_id: trace.traceId,
-    operation: operation?.name,
-    kind: operation?.kind,
-    status,
-    durationMs: Math.round(durationMs * 100) / 100,
-    outcome,
-    cost,
-    ...(codes.length > 0 ? { codes } : {}),
-  };
-}
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

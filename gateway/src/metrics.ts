@@ -11,6 +11,7 @@ export class GatewayMetrics {
   readonly #operations: TallyCounter;
   readonly #durations: TallyHistogram;
   readonly #costs: TallyHistogram;
+  readonly #streams: TallyHistogram;
   readonly #refusals: Counter<'code'>;
   readonly #plans: TallyCounter;
   readonly #fetches: TallyCounter;
@@ -44,6 +45,15 @@ export class GatewayMetrics {
         help: 'Cost of operations by @cost and @listSize: estimated before, actual after',
         labelNames: ['measure'],
         buckets: [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000],
+      },
+      registry,
+    );
+    this.#streams = new TallyHistogram(
+      {
+        name: 'machshop_gateway_subscription_seconds',
+        help: 'Time that subscriptions were open, by transport',
+        labelNames: ['transport'],
+        buckets: [1, 10, 60, 600, 3_600, 21_600, 86_400, 604_800],
       },
       registry,
     );
@@ -83,7 +93,12 @@ export class GatewayMetrics {
     this.#broken.set(0);
   }
 
-  operation({ operation, outcome, durationMs, cost, codes }: OperationRecord): void {
+  operation({ operation, outcome, durationMs, cost, codes, live }: OperationRecord): void {
+    if (live?.phase === 'end') {
+      // it was counted when it began, and being open is not being slow
+      this.#streams.observe(durationMs / 1000, live.transport);
+      return;
+    }
     const kind = operation?.kind ?? 'none';
     this.#operations.inc(this.#label(operation?.name), kind, outcome);
     this.#durations.observe(durationMs / 1000, kind);

@@ -7,14 +7,14 @@ export interface ProbeOptions {
   readonly checks: ReadyChecks | (() => ReadyChecks);
   /** Why the gateway takes no requests. */
   readonly stopping: () => boolean;
-  /** Why the newest supergraph is not the one that is served. */
-  readonly refused: () => string | undefined;
+  /** What is not as it should be, by name, though requests are answered: undefined where all is well. */
+  readonly degraded: () => Readonly<Record<string, string | undefined>>;
 }
 
 const CHECK_LIMIT_MS = 3_000;
 
 /** `/health` (the process answers), `/ready` (it can serve), `/metrics` (Prometheus). */
-export function probeRoutes({ registry, checks, stopping, refused }: ProbeOptions): Route[] {
+export function probeRoutes({ registry, checks, stopping, degraded }: ProbeOptions): Route[] {
   const json = { 'content-type': 'application/json; charset=utf-8' };
   return [
     {
@@ -32,10 +32,12 @@ export function probeRoutes({ registry, checks, stopping, refused }: ProbeOption
         const names = Object.entries(typeof checks === 'function' ? checks() : checks);
         await Promise.all(names.map(async ([name, check]) => (results[name] = await outcomeOf(check))));
         const ready = Object.values(results).every((result) => result === 'ok');
-        // the older supergraph serves as well as before: that must be seen, but takes no gateway out of service
-        const problem = refused();
-        results.supergraph = problem === undefined ? 'ok' : `the newest is refused: ${problem}`;
-        const status = ready ? (problem === undefined ? 'ready' : 'degraded') : 'not ready';
+        // an older supergraph serves as well as before, and queries need no events: that must be seen, but takes
+        // no gateway out of service
+        const problems = Object.entries(degraded());
+        for (const [name, problem] of problems) results[name] = problem ?? 'ok';
+        const isWell = problems.every(([, problem]) => problem === undefined);
+        const status = ready ? (isWell ? 'ready' : 'degraded') : 'not ready';
         const body = JSON.stringify({ status, checks: results });
         return { status: ready ? 200 : 503, headers: json, body };
       },

@@ -41,6 +41,17 @@ export interface OperationRecord {
   /** What it might have cost at most, and what it cost, as far as it came. */
   readonly trace: Trace;
   readonly cost: { readonly estimated: number | undefined; readonly actual: number | undefined };
+  /** Of an operation that came over WebSocket or wants server-sent events. */
+  readonly live?: LiveFacts;
+}
+
+/** What is known beside of an operation on a connection that lives on. */
+export interface LiveFacts {
+  readonly transport: 'ws' | 'sse';
+  /** A subscription gives a record when it begins and one when it ends, `ended`, with the time it was open. */
+  readonly phase: 'answer' | 'begin' | 'end';
+  /** How many messages a subscription was sent, when it has ended. */
+  readonly messages: number;
 }
 
 /** The facts that a host may authenticate by. */

@@ -3,8 +3,9 @@ import { admit } from '../http/admit.ts';
 import type { CorsPolicy } from '../http/cors.ts';
 import type { Authenticate, Guard } from '../http/graphql-handler.ts';
 import { Deadlines } from '../lifetime.ts';
-import { refuseCost } from '../limits/cost.ts';
 import type { RateLimiter } from '../limits/rate-limit.ts';
+import type { Observe } from './observed.ts';
+import { OperationRunner } from './operation-runner.ts';
 import { EventStreamHandler, wantsEventStream } from './sse/handler.ts';
 import { Subscriptions, type SubscriptionsOptions } from './subscriptions.ts';
 import type { ConnectionOptions } from './ws/channel.ts';
@@ -12,6 +13,9 @@ import { GraphQLWebSocketServer } from './ws/server.ts';
 
 export interface LiveOptions extends SubscriptionsOptions {
   readonly authenticate: Authenticate;
+  readonly guards: readonly Guard[];
+  /** Sees every operation, over either transport. */
+  readonly observe: Observe;
   /** What one operation may cost at most. */
   readonly maxCost: number;
   readonly limiter: RateLimiter | undefined;
@@ -28,18 +32,6 @@ export const MAX_CONNECTIONS = 50_000;
 /** The largest message that a client may send. */
 const MAX_MESSAGE_BYTES = 1024 * 1024;
 
-/** A subscription costs what it asks for at each event. */
-function costGuard({ acquire, maxCost }: LiveOptions): Guard {
-  return (operation, variables) => {
-    const lease = acquire();
-    try {
-      return refuseCost(lease.engine.estimate?.(operation, variables) ?? 0, maxCost);
-    } finally {
-      lease.release();
-    }
-  };
-}
-
 /** Subscriptions with their two transports: WebSocket and server-sent events. */
 export class Live {
   readonly #subscriptions: Subscriptions;
@@ -48,22 +40,25 @@ export class Live {
   readonly #webSockets: GraphQLWebSocketServer;
 
   constructor(options: LiveOptions, server: Server) {
-    const guards = [costGuard(options), ...options.guards];
-    this.#subscriptions = new Subscriptions({ ...options, guards });
+    this.#subscriptions = new Subscriptions(options);
     this.#deadlines = new Deadlines(options.timeoutMs);
-    const { acquire, limiter, onFault, path, cors, maxBodyBytes } = options;
+    const { limiter, observe, onFault, path, cors, maxBodyBytes } = options;
     const authenticate: Authenticate = (request) =>
       limiter ? admit(options.authenticate, limiter, request) : options.authenticate(request);
+    const runner = new OperationRunner({
+      ...options,
+      subscriptions: this.#subscriptions,
+      deadlines: this.#deadlines,
+    });
     const common = {
-      acquire,
       authenticate,
-      limiter,
-      guards,
+      runner,
+      observe,
       onFault,
       cors,
       subscriptions: this.#subscriptions,
-      deadlines: this.#deadlines,
       maxConnections: MAX_CONNECTIONS,
+      heartbeatMs: options.events?.heartbeatMs,
     };
     this.#eventStreams = new EventStreamHandler({ ...common, maxBodyBytes });
     const maxMessageBytes = Math.min(maxBodyBytes, MAX_MESSAGE_BYTES);
@@ -80,6 +75,11 @@ export class Live {
     if (!wantsEventStream(request)) return false;
     void this.#eventStreams.handle(request, response);
     return true;
+  }
+
+  /** Why subscriptions cannot be served now; undefined when they can. */
+  get problem(): string | undefined {
+    return this.#subscriptions.problem;
   }
 
   /** A new supergraph is served. */

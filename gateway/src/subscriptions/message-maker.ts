@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { parseTraceparent, startSpan, type Trace, tracing } from '@machshop/telemetry';
 import type { Engine, GatewayContext, Identity, Logger } from '../engine-api.ts';
 import { Deadlines, Lifetime } from '../lifetime.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
-import type { LiveEvent } from './source/event.ts';
 import { writeCursor } from './stream/cursor.ts';
-import type { Group } from './stream/group.ts';
+import type { Cause, Group } from './stream/group.ts';
 import { LIVE_EPOCH } from './stream/live-feed.ts';
 import { StreamMessage } from './stream/message.ts';
 import { viewerOf } from './viewer.ts';
@@ -38,25 +38,33 @@ export class MessageMaker {
     group: Group,
     read: (name: string) => unknown,
     sequence: number,
-    event: LiveEvent | undefined,
+    { event, trace }: Cause,
   ): Promise<StreamMessage> {
     const { acquire, logger, metrics, now, epoch } = this.#options;
     const lifetime = new Lifetime();
     this.#deadlines.add(lifetime, performance.now());
     const lease = acquire();
+    const span = startSpan(`resolve ${group.field.name}`, trace ?? parseTraceparent(event?.traceparent), {
+      kind: 'consumer',
+    });
     let body: string | Buffer;
     try {
-      const executed = await group.planned.answer(read, this.#context(group, sequence, event, lifetime));
+      const context = this.#context(group, event ? sequence : undefined, span.trace, lifetime);
+      const executed = await group.planned.answer(read, context);
+      if (executed.errors?.length) span.set('graphql.errors', executed.errors.length);
       body = executed.body ?? JSON.stringify({ data: executed.data ?? null, errors: executed.errors });
     } catch (error) {
       logger.error({ err: error, field: group.field.name }, 'a message could not be made');
       body = FAULT;
+      span.fail(error);
     } finally {
+      span.end();
       this.#deadlines.delete(lifetime);
       lease.release();
     }
     const cursor = writeCursor(group.field.live ? LIVE_EPOCH : epoch(), sequence);
-    const message = new StreamMessage(body, cursor, event && Date.parse(event.recordedAt));
+    const made = event && Date.parse(event.recordedAt);
+    const message = new StreamMessage(body, cursor, made, tracing() ? span.trace : undefined);
     metrics.made(message, now().getTime());
     return message;
   }
@@ -65,15 +73,16 @@ export class MessageMaker {
     this.#deadlines.close();
   }
 
-  #context(group: Group, sequence: number, event: LiveEvent | undefined, lifetime: Lifetime): GatewayContext {
+  #context(group: Group, sequence: number | undefined, trace: Trace, lifetime: Lifetime): GatewayContext {
     const identity = this.#identityOf(group);
     return {
       viewer: identity.viewer,
       // an event's reads join no read of an earlier event, which may have seen an earlier state
-      scope: `${identity.scope} event ${event ? sequence : randomUUID()}`,
+      scope: `${identity.scope} event ${sequence ?? randomUUID()}`,
       forward: identity.forward,
       requestId: randomUUID(),
-      headers: event?.traceparent === undefined ? {} : { traceparent: event.traceparent },
+      headers: {},
+      trace,
       lifetime,
     };
   }

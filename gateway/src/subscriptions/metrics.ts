@@ -14,9 +14,19 @@ export class SubscriptionMetrics {
   readonly #refused: Counter<'code'>;
   readonly #lag: Histogram;
 
-  constructor(registry: Registry) {
+  /** @param areEventsThere whether events come; undefined where there are none */
+  constructor(registry: Registry, areEventsThere: () => boolean | undefined = () => undefined) {
     const registers = [registry];
     const name = (end: string) => `machshop_gateway_subscription_${end}`;
+    new Gauge({
+      name: name('events_available'),
+      help: '1 while events come from the bus, 0 while subscriptions cannot be served',
+      registers,
+      collect() {
+        const there = areEventsThere();
+        if (there !== undefined) this.set(there ? 1 : 0);
+      },
+    });
     this.#connections = new Gauge({
       name: name('connections'),
       help: 'Connections for subscriptions that are open',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Received, type Watch, watch } from '../testing/live-client.ts';
+import { EventReader, subscribeSse } from '../testing/live-sse.ts';
 import { type LiveWorld, startLiveWorld } from '../testing/live-world.ts';
+import type { SubgraphExecute, SubgraphRequest } from '../transport/transport.ts';
 
 const ORDERS = 'subscription { ordersChanged { count order { number } } }';
 
@@ -18,6 +20,9 @@ const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 const resume = (cursor: string | undefined, at = address): Watch =>
   watch(at, 'operator', { query: ORDERS, extensions: { cursor } });
+
+/** The sequence that a cursor names. */
+const placeOf = (cursor: string | undefined) => Number.parseInt(cursor?.split('-')[1] ?? '', 36);
 
 /** Says many changes at once, in order. */
 async function changes(from: number, to: number): Promise<void> {
@@ -114,4 +119,114 @@ describe('a client that comes back with its last cursor', () => {
     const none = resume('yesterday');
     expect(await none.ended).toMatchObject([{ extensions: { code: 'CURSOR_UNKNOWN' } }]);
   });
+});
+
+describe('a client that hears nothing for longer than events are kept', () => {
+  /** Events of another topic come and are not kept any more. */
+  async function timePasses(): Promise<void> {
+    const sequence = await world.say('machines.machine.m1.read', 'machines.machine.read', { machine: 'm1' });
+    await world.bus.manager.streams.purge('MES_EVENTS', { seq: sequence + 1 });
+  }
+
+  test('is told how far the stream is while it is connected, and resumes from there', async () => {
+    const gateway = await world.another({ events: { bus: world.bus, heartbeatMs: 20 } });
+    const orders = watch(gateway.address as string, 'operator', { query: ORDERS });
+    await settle();
+    await world.change('o1', 1);
+    await orders.until(1);
+    await timePasses();
+
+    const place = await orders.told();
+    orders.stop();
+    expect(place).not.toBe(orders.cursor);
+    await world.change('o1', 2);
+    // one that has nothing of it in memory
+    const other = (await world.another()).address as string;
+    const again = resume(place, other);
+    expect(counts(await again.until(1))).toEqual([2]);
+    again.stop();
+    expect(await resume(orders.cursor, other).ended).toMatchObject([
+      { extensions: { code: 'RETENTION_PASSED' } },
+    ]);
+  });
+
+  test('over server-sent events as well: as an id to who came by GET, as a comment to others', async () => {
+    const gateway = await world.another({ events: { bus: world.bus, heartbeatMs: 20 } });
+    const url = new URL(gateway.address as string);
+    url.searchParams.set('query', ORDERS);
+    const headers = { accept: 'text/event-stream', authorization: 'Bearer operator' };
+    const got = new EventReader(await fetch(url, { headers }));
+    const posted = new EventReader(
+      await subscribeSse(url.origin + url.pathname, 'operator', { query: ORDERS }),
+    );
+    await settle();
+    await timePasses();
+    await settle();
+    await world.change('o1', 3);
+    let id: string | undefined;
+    for (let event = await got.next(); event?.event === undefined; event = await got.next()) id = event?.id;
+    expect((await posted.next())?.event).toBe('next');
+    expect(posted.comments).toContain(`: cursor ${id}`);
+    const other = (await world.another()).address as string;
+    const again = resume(id, other);
+    expect(counts(await again.until(1))).toEqual([3]);
+    again.stop();
+    await got.stop();
+    await posted.stop();
+  });
+
+  test('is not told so while something is on its way to it', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const subgraphs = world.subgraphs.map((one) => ({
+      ...one,
+      execute: async (request: SubgraphRequest) => {
+        await held;
+        return (one.execute as SubgraphExecute)(request);
+      },
+    }));
+    const events = { bus: world.bus, heartbeatMs: 20 };
+    const gateway = await world.another({ source: { subgraphs }, events });
+    const orders = watch(gateway.address as string, 'operator', { query: ORDERS });
+    await settle(400);
+    const before = await orders.told();
+    await world.change('o1', 4);
+    const after = await world.change('o2', 5);
+    await settle(700);
+    expect(placeOf(orders.place)).toBeLessThan(after - 1);
+    expect(placeOf(before)).toBeLessThan(after - 1);
+    release();
+    expect(counts(await orders.until(2))).toEqual([4, 5]);
+    orders.stop();
+  });
+});
+
+test('an event that is sent again for a consumer that gave up on it is not heard again', async () => {
+  const first = watch(address, 'operator', { query: ORDERS });
+  await settle();
+  await world.change('o1', 1);
+  await first.until(1);
+  const { seq, subject, data } = await world.bus.manager.streams.getMessage('MES_EVENTS', {
+    last_by_subj: 'mes.*.orders.order.o1.changed',
+  });
+  // as the outbox does: the same envelope on the same subject under an id of its own
+  const { seq: again } = await world.bus.jetstream.publish(subject, data, { msgID: crypto.randomUUID() });
+  expect(again).toBeGreaterThan(seq);
+  await world.change('o1', 2);
+  expect(counts(await first.until(2))).toEqual([1, 2]);
+  // nor by one who catches up: from memory, or from the stream
+  for (const at of [address, (await world.another()).address as string]) {
+    const later = resume(first.received[0]?.extensions?.cursor, at);
+    expect(counts(await later.until(1))).toEqual([2]);
+    await settle();
+    expect(later.received).toHaveLength(1);
+    later.stop();
+  }
+  await changes(3, 5_000);
+  const fromStream = resume(first.received[0]?.extensions?.cursor);
+  expect(counts((await fromStream.until(10)).slice(0, 1))).toEqual([2]);
+  fromStream.stop();
+  first.stop();
 });

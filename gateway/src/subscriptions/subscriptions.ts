@@ -9,19 +9,20 @@ import type {
   PreparedOperation,
   Refusal,
 } from '../engine-api.ts';
-import type { Guard } from '../http/graphql-handler.ts';
+import type { EventOptions } from '../gateway-options.ts';
 import { Lifetime } from '../lifetime.ts';
 import { rateOf, refuse, sourcesFor } from './access.ts';
 import { catchUp } from './catch-up.ts';
 import { groupKey } from './group-key.ts';
 import { MessageMaker } from './message-maker.ts';
 import type { SubscriptionMetrics } from './metrics.ts';
+import type { Observed } from './observed.ts';
 import { Sessions } from './sessions.ts';
 import type { LiveEvent } from './source/event.ts';
 import type { EventField } from './source/event-fields.ts';
 import { readCursor, writeCursor } from './stream/cursor.ts';
 import { RETENTION_PASSED, SHUTDOWN, type StreamEnd, UNAVAILABLE } from './stream/end.ts';
-import { type EventBus, EventLog } from './stream/event-log.ts';
+import { EventLog } from './stream/event-log.ts';
 import { type FilledSource, Group } from './stream/group.ts';
 import { LiveFeed } from './stream/live-feed.ts';
 import { SubjectIndex } from './stream/subject-index.ts';
@@ -33,10 +34,8 @@ export interface SubscriptionsOptions {
   readonly acquire: () => { readonly engine: Engine; release(): void };
   /** The supergraph of that engine. */
   readonly supergraph: () => Supergraph;
-  readonly guards: readonly Guard[];
   /** Without it there are no events: subscriptions are refused. */
-  readonly bus: EventBus | undefined;
-  readonly stream?: string | undefined;
+  readonly events: EventOptions | undefined;
   readonly logger: Logger;
   readonly metrics: SubscriptionMetrics;
   readonly now: () => Date;
@@ -51,6 +50,8 @@ export interface SubscribeRequest {
   /** The same object for all that one connection wants. */
   readonly identity: Identity;
   readonly context: GatewayContext;
+  /** Told when it is open and when it is over. */
+  readonly observed: Pick<Observed, 'begun' | 'ended'>;
 }
 
 interface Entry {
@@ -82,14 +83,13 @@ export class Subscriptions {
       epoch: () => this.#log?.epoch ?? '',
       fallback: ({ key }) => this.#entries.get(key)?.identity,
     });
-    const { bus, logger, stream } = options;
-    this.#feed = bus && new LiveFeed(bus.connection, logger);
+    const { events, logger } = options;
+    this.#feed = events && new LiveFeed(events.bus.connection, logger);
     this.#log =
-      bus &&
+      events &&
       new EventLog({
-        bus,
+        ...events,
         logger,
-        ...(stream === undefined ? {} : { stream }),
         onEvent: ({ subject, event }) => this.#onEvent(subject, event),
         onReset: () => this.#endAll(UNAVAILABLE),
       });
@@ -102,23 +102,19 @@ export class Subscriptions {
     await this.sessions.begin(this.#log);
   }
 
+  /** Why events do not come; undefined while they do, and where there are none. */
+  get problem(): string | undefined {
+    return this.#log?.problem;
+  }
+
   /** The place in the stream now: who subscribes with it later misses nothing of what came between. */
   get cursor(): string | undefined {
     return this.#log && writeCursor(this.#log.epoch, this.#log.position);
   }
 
   /** Begins a subscription; its messages go to the sink. */
-  async open(request: SubscribeRequest, sink: Sink): Promise<Subscriber | Refusal> {
-    const opened = await this.#open(request, sink);
-    if ('refused' in opened) this.metrics.refused(String(opened.errors[0]?.extensions?.code ?? 'UNKNOWN'));
-    return opened;
-  }
-
-  async #open({ prepared, variables, cursor, identity, context }: SubscribeRequest, sink: Sink) {
-    for (const guard of this.#options.guards) {
-      const refused = await guard(prepared, variables, context);
-      if (refused) return refused;
-    }
+  open(request: SubscribeRequest, sink: Sink): Subscriber | Refusal {
+    const { prepared, variables, cursor, identity, context, observed } = request;
     if (this.#closing) return refuse('internal', 'SHUTDOWN', SHUTDOWN.message);
     const found = this.#find(prepared, variables, context);
     if ('refused' in found) return found;
@@ -127,25 +123,28 @@ export class Subscriptions {
     if (from === undefined && cursor !== undefined && cursor !== null)
       return refuse('variables', 'CURSOR_UNKNOWN', 'The cursor is not one that a message carried.');
     const counts = this.metrics;
-    const subscriber = new Subscriber(sink, identity, group.conflates, counts, (one) =>
-      this.#left(group, one),
-    );
+    const subscriber = new Subscriber(sink, identity, group, counts, (one) => {
+      this.#left(group, one);
+      if (one.endedBy) this.metrics.ended(one.endedBy.code);
+      observed.ended(one.endedBy ? [one.endedBy.code] : [], one.delivered);
+    });
     group.add(subscriber);
     this.metrics.stream(1);
+    observed.begun();
     if (from === undefined || group.field.live) {
-      for (const state of group.states(log.position)) subscriber.begin(state);
+      for (const state of group.states(log.position, context.trace)) subscriber.begin(state);
       subscriber.goLive(group.field.live ? 0 : log.position);
-    } else if (from.epoch !== log.epoch) this.#end(subscriber, RETENTION_PASSED);
+    } else if (from.epoch !== log.epoch) subscriber.end(RETENTION_PASSED);
     else this.#resume(log, group, subscriber, from.sequence);
     return subscriber;
   }
 
   #resume(log: EventLog, group: Group, subscriber: Subscriber, sequence: number): void {
     catchUp(log, group, subscriber, sequence).then(
-      (end) => end && this.#end(subscriber, end),
+      (end) => end && subscriber.end(end),
       (error: unknown) => {
         this.#options.logger.warn({ err: error }, 'a subscription could not be resumed');
-        this.#end(subscriber, UNAVAILABLE);
+        subscriber.end(UNAVAILABLE);
       },
     );
   }
@@ -210,7 +209,7 @@ export class Subscriptions {
       planned,
       sources,
       siteIds,
-      make: (one, read, sequence, event) => this.#maker.make(one, read, sequence, event),
+      make: (one, read, sequence, cause) => this.#maker.make(one, read, sequence, cause),
       now: this.#options.now,
       onEmpty: (one) => this.#forget(one),
     });
@@ -229,11 +228,6 @@ export class Subscriptions {
     group.remove(subscriber);
   }
 
-  #end(subscriber: Subscriber, end: StreamEnd): void {
-    if (!subscriber.ended) this.metrics.ended(end.code);
-    subscriber.end(end);
-  }
-
   #onEvent(subject: readonly string[], event: LiveEvent | undefined): void {
     // nobody reads an event that nobody listens to, but for those that end tokens
     if (subject[2] === 'auth' && event) this.sessions.learn(event);
@@ -248,7 +242,6 @@ export class Subscriptions {
     for (const { group, prepared, variables, identity } of [...this.#entries.values()]) {
       const broken = this.#replan(group, fields.get(group.field.name), prepared, variables, identity);
       if (broken === undefined) continue;
-      this.metrics.ended('SCHEMA_CHANGED');
       const message = `The graph has changed in what ${group.field.name} is asked for here.`;
       group.end({ code: 'SCHEMA_CHANGED', message, resumable: false, reasons: broken });
     }

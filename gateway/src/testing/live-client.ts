@@ -13,6 +13,10 @@ export interface Watch {
   readonly received: Received[];
   /** The cursor of the last message. */
   readonly cursor: string | undefined;
+  /** Where the stream is, as the gateway last said. */
+  readonly place: string | undefined;
+  /** Resolves when the gateway says next where the stream is. */
+  told(): Promise<string>;
   /** Resolves when so many messages have come. */
   until(count: number): Promise<Received[]>;
   /** Resolves with the reason when it has ended. */
@@ -22,10 +26,19 @@ export interface Watch {
 
 /** Subscribes with the graphql-ws client, on a socket of its own, and does not reconnect. */
 export function watch(address: string, token: string | undefined, payload: SubscribePayload): Watch {
+  let place: string | undefined;
+  let told: ((cursor: string) => void)[] = [];
   const client = createClient({
     url: address.replace('http', 'ws'),
     webSocketImpl: WebSocket,
     retryAttempts: 0,
+    on: {
+      ping: (_received, payload) => {
+        place = String(payload?.cursor);
+        for (const tell of told) tell(place);
+        told = [];
+      },
+    },
     ...(token === undefined ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
   });
   const received: Received[] = [];
@@ -53,6 +66,10 @@ export function watch(address: string, token: string | undefined, payload: Subsc
     get cursor() {
       return received.at(-1)?.extensions?.cursor;
     },
+    get place() {
+      return place;
+    },
+    told: () => new Promise((resolve) => told.push(resolve)),
     async until(count) {
       while (received.length < count) {
         if (over) throw new Error(`ended after ${received.length} messages: ${describe(over.reason)}`);

@@ -5,6 +5,7 @@ export interface LiveEvent {
   /** Its sequence in the stream. */
   readonly sequence: number;
   readonly subject: readonly string[];
+  readonly id: string | undefined;
   readonly type: string;
   readonly tenantId: string;
   readonly siteId: string | undefined;
@@ -30,6 +31,7 @@ export function readEvent(sequence: number, subject: readonly string[], text: st
   return {
     sequence,
     subject,
+    id: text1(parsed.id),
     type,
     tenantId: tenantid as string,
     siteId: text1(parsed.siteid) ?? text1(data.siteId),

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Engine, GatewayContext, Identity, PreparedOperation } from '../../engine-api.ts';
+import type { Identity } from '../../engine-api.ts';
+import { requestIdOf } from '../../http/answer.ts';
 import { readBody } from '../../http/body.ts';
 import { type CorsPolicy, corsHeaders } from '../../http/cors.ts';
 import { checkForgery } from '../../http/csrf.ts';
-import type { Authenticate, Guard } from '../../http/graphql-handler.ts';
+import type { Authenticate } from '../../http/graphql-handler.ts';
 import {
   checkContentType,
   type GraphQLParams,
@@ -14,22 +14,24 @@ import {
   paramsFromUrl,
 } from '../../http/params.ts';
 import { errorBody } from '../../http/respond.ts';
-import { type Expirable, Lifetime } from '../../lifetime.ts';
+import { Lifetime } from '../../lifetime.ts';
+import { type Observe, Observed } from '../observed.ts';
+import type { OperationRunner, OperationTarget } from '../operation-runner.ts';
 import type { LiveSession } from '../sessions.ts';
 import { errorOf, SHUTDOWN, type StreamEnd } from '../stream/end.ts';
 import type { StreamMessage } from '../stream/message.ts';
-import type { Sink } from '../stream/subscriber.ts';
+import type { Subscriber } from '../stream/subscriber.ts';
 import type { Subscriptions } from '../subscriptions.ts';
 
 export interface EventStreamOptions {
-  readonly acquire: () => { readonly engine: Engine; release(): void };
   readonly authenticate: Authenticate;
-  readonly guards: readonly Guard[];
+  readonly runner: OperationRunner;
+  readonly observe: Observe;
   readonly subscriptions: Subscriptions;
-  readonly deadlines: { add(entry: Expirable, startedAt: number): void; delete(entry: Expirable): void };
   readonly cors: CorsPolicy;
   readonly maxBodyBytes: number;
   readonly maxConnections: number;
+  readonly heartbeatMs: number | undefined;
   readonly onFault: (error: unknown, requestId: string) => void;
 }
 
@@ -57,25 +59,33 @@ export class EventStreamHandler {
   constructor(options: EventStreamOptions) {
     this.#options = options;
     this.#timer = setInterval(() => {
-      for (const stream of this.#open) stream.beat();
-    }, HEARTBEAT_MS);
+      const { cursor } = options.subscriptions;
+      for (const stream of this.#open) stream.beat(cursor);
+    }, options.heartbeatMs ?? HEARTBEAT_MS);
     this.#timer.unref();
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { headers, method, url, socket } = request;
+    const id = requestIdOf(headers['x-request-id']);
+    const observed = new Observed(this.#options.observe, 'sse', headers.traceparent, id);
     try {
-      const { remoteAddress } = request.socket;
-      const { headers, method, url } = request;
       const params = await this.#params(request);
-      const called = { method: method ?? 'POST', url: url ?? '/', headers, remoteAddress };
+      const called = {
+        method: method ?? 'POST',
+        url: url ?? '/',
+        headers,
+        remoteAddress: socket.remoteAddress,
+      };
       const identity = await this.#options.authenticate(called);
+      observed.identity = identity;
       const end = this.#options.subscriptions.sessions.refusalOf(identity);
       if (end) throw new HttpRefusal(401, end.code, end.message);
       if (this.#open.size >= this.#options.maxConnections)
         throw new HttpRefusal(503, 'TOO_MANY_SUBSCRIPTIONS', 'Too many subscriptions are open.');
-      await this.#stream(request, response, identity, params);
+      await this.#stream(request, response, identity, params, observed);
     } catch (error) {
-      this.#refuse(request, response, error);
+      this.#refuse(request, response, error, observed);
     }
   }
 
@@ -102,8 +112,8 @@ export class EventStreamHandler {
     response: ServerResponse,
     identity: Identity,
     { query, operationName, variables, extensions }: GraphQLParams,
+    observed: Observed,
   ): Promise<void> {
-    const { subscriptions, cors } = this.#options;
     const lifetime = new Lifetime();
     response.on('close', () => lifetime.end('disconnect'));
     if (response.destroyed) return;
@@ -111,29 +121,20 @@ export class EventStreamHandler {
       'content-type': `${EVENT_STREAM}; charset=utf-8`,
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
-      ...corsHeaders(cors, request.headers),
+      'x-request-id': observed.requestId,
+      ...corsHeaders(this.#options.cors, request.headers),
     });
     response.flushHeaders();
-    const stream = new EventStream(response, identity);
-    const context: GatewayContext = { ...identity, requestId: randomUUID(), headers: {}, lifetime };
-    const lease = this.#options.acquire();
-    try {
-      const prepared = lease.engine.prepare(query, operationName);
-      if (prepared.refused !== undefined) stream.fail(prepared.errors);
-      else if (prepared.kind !== 'subscription')
-        await this.#execute(stream, lease.engine, prepared, variables, context, request.method);
-      else {
-        const cursor = request.headers['last-event-id'] ?? extensions?.cursor;
-        const opened = await subscriptions.open({ prepared, variables, cursor, identity, context }, stream);
-        if ('refused' in opened) stream.fail(opened.errors);
-        else {
-          this.#keep(stream);
-          lifetime.onEnd(() => opened.leave());
-        }
-      }
-    } finally {
-      lease.release();
-    }
+    const cursor = request.headers['last-event-id'] ?? extensions?.cursor;
+    const noMutation = request.method === 'GET' ? 'A mutation cannot be sent by GET: use POST.' : undefined;
+    const stream = new EventStream(response, identity, request.method === 'GET', (subscriber) => {
+      this.#keep(stream);
+      lifetime.onEnd(() => subscriber.leave(stream.endedBy));
+    });
+    await this.#options.runner.run(
+      { query, operationName, variables, cursor, identity, lifetime, observed, noMutation },
+      stream,
+    );
   }
 
   #keep(stream: EventStream): void {
@@ -148,50 +149,14 @@ export class EventStreamHandler {
     });
   }
 
-  async #execute(
-    stream: EventStream,
-    engine: Engine,
-    prepared: PreparedOperation,
-    variables: Readonly<Record<string, unknown>> | undefined,
-    context: GatewayContext,
-    method: string | undefined,
-  ): Promise<void> {
-    if (prepared.kind === 'mutation' && method === 'GET') {
-      stream.fail([
-        {
-          message: 'A mutation cannot be sent by GET: use POST.',
-          extensions: { code: 'METHOD_NOT_ALLOWED' },
-        },
-      ]);
-      return;
-    }
-    for (const guard of this.#options.guards) {
-      const refused = await guard(prepared, variables, context);
-      if (refused) {
-        stream.fail(refused.errors);
-        return;
-      }
-    }
-    this.#options.deadlines.add(context.lifetime, performance.now());
-    const outcome = await engine.execute(prepared, variables, context);
-    this.#options.deadlines.delete(context.lifetime);
-    if (outcome.refused !== undefined) {
-      stream.fail(outcome.errors);
-      return;
-    }
-    const { data, errors } = outcome;
-    const body =
-      outcome.body ?? JSON.stringify({ data: data ?? null, ...(errors?.length ? { errors } : {}) });
-    stream.last(body.toString());
-  }
-
-  #refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  #refuse(request: IncomingMessage, response: ServerResponse, error: unknown, observed: Observed): void {
     let refusal: HttpRefusal;
     if (error instanceof HttpRefusal) refusal = error;
     else {
-      this.#options.onFault(error, '');
+      this.#options.onFault(error, observed.requestId);
       refusal = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
     }
+    observed.answered('refused', [refusal.code], { status: refusal.status });
     if (response.headersSent) {
       response.end();
       return;
@@ -206,13 +171,26 @@ export class EventStreamHandler {
 }
 
 /** One stream of events to a client. */
-class EventStream implements Sink, LiveSession {
+class EventStream implements OperationTarget, LiveSession {
   readonly identity: Identity;
+  /** Why the gateway ended it. */
+  endedBy: StreamEnd | undefined;
   readonly #response: ServerResponse;
+  readonly #onOpen: (subscriber: Subscriber) => void;
+  /** Whether its client reads ids as the HTML standard says. */
+  readonly #standard: boolean;
+  #subscriber: Subscriber | undefined;
 
-  constructor(response: ServerResponse, identity: Identity) {
+  constructor(
+    response: ServerResponse,
+    identity: Identity,
+    standard: boolean,
+    onOpen: (subscriber: Subscriber) => void,
+  ) {
     this.#response = response;
     this.identity = identity;
+    this.#standard = standard;
+    this.#onOpen = onOpen;
     response.on('error', () => undefined);
   }
 
@@ -221,8 +199,18 @@ class EventStream implements Sink, LiveSession {
     else this.#response.on('close', closed);
   }
 
-  beat(): void {
-    this.#response.write(HEARTBEAT);
+  opened(subscriber: Subscriber): void {
+    this.#subscriber = subscriber;
+    this.#onOpen(subscriber);
+  }
+
+  /**
+   * Shows that it is there, and to a client that has heard everything how far the stream is: as a comment, and to
+   * who came by GET, as `EventSource` does, as an id (graphql-sse, which sends a POST, takes no id without an event).
+   */
+  beat(cursor: string | undefined): void {
+    if (cursor === undefined || this.#subscriber?.isBehind !== false) this.#response.write(HEARTBEAT);
+    else this.#response.write(this.#standard ? `id: ${cursor}\n\n` : `: cursor ${cursor}\n\n`);
   }
 
   next(message: StreamMessage): void {
@@ -233,16 +221,17 @@ class EventStream implements Sink, LiveSession {
 
   /** A stream that is to be resumed breaks off: its client comes back with the id of the last event. */
   end(end: StreamEnd): void {
+    this.endedBy ??= end;
     if (end.resumable) this.#response.end(`: ${end.code}\n\n`);
-    else this.fail([errorOf(end)]);
+    else this.refuse([errorOf(end)]);
   }
 
-  fail(errors: readonly GraphQLFormattedError[]): void {
-    this.last(JSON.stringify({ errors }));
+  refuse(errors: readonly GraphQLFormattedError[]): void {
+    this.result(JSON.stringify({ errors }));
   }
 
   /** The only result, or the last. */
-  last(body: string): void {
+  result(body: string): void {
     this.#response.end(`event: next\ndata: ${body}\n\nevent: complete\ndata: \n\n`);
   }
 

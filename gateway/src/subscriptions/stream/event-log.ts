@@ -44,6 +44,7 @@ export class EventLog {
   #messages: { close(): Promise<unknown>; stop(error?: Error): void } | undefined;
   #caughtUp: (() => void) | undefined;
   #end = 0;
+  #fault: string | undefined = 'the stream of events is not followed yet';
 
   constructor(options: EventLogOptions) {
     this.#options = options;
@@ -58,6 +59,11 @@ export class EventLog {
   /** Everything up to and with this sequence has been passed on. */
   get position(): number {
     return this.#position;
+  }
+
+  /** Why events do not come; undefined while they do. */
+  get problem(): string | undefined {
+    return this.#options.bus.healthy() ? this.#fault : 'there is no connection to NATS';
   }
 
   /** Begins to follow; resolves when the newest events are in memory. */
@@ -97,8 +103,11 @@ export class EventLog {
   async next(after: number, filter: string): Promise<StoredEvent | undefined> {
     try {
       const query = { seq: after + 1, next_by_subj: filter };
-      const { seq, subject, data } = await this.#options.bus.manager.streams.getMessage(this.#stream, query);
-      return new StoredEvent(seq, subject, data);
+      const { seq, subject, data, header } = await this.#options.bus.manager.streams.getMessage(
+        this.#stream,
+        query,
+      );
+      return new StoredEvent(seq, subject, data, header);
     } catch (error) {
       if ((error as { code?: unknown }).code === NOT_FOUND) return undefined;
       throw error;
@@ -131,6 +140,7 @@ export class EventLog {
       try {
         await this.#followOnce();
       } catch (error) {
+        this.#fault = `the stream ${this.#stream} cannot be followed: ${error instanceof Error ? error.message : String(error)}`;
         this.#options.logger.warn({ err: error, stream: this.#stream }, 'the stream of events is away');
       }
       if (!this.#closed) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -148,6 +158,7 @@ export class EventLog {
     // the client writes into what it is given
     const messages = await consumer.consume({ ...PULL });
     this.#messages = messages;
+    this.#fault = undefined;
     void (async () => {
       for await (const { type, data } of await messages.status()) {
         if (type === 'heartbeats_missed' && Number(data) >= SILENCES) messages.stop();
@@ -155,8 +166,9 @@ export class EventLog {
     })().catch(() => undefined);
     for await (const message of messages) {
       if (this.#closed) return;
-      this.#accept(new StoredEvent(message.seq, message.subject, message.data));
+      this.#accept(new StoredEvent(message.seq, message.subject, message.data, message.headers));
     }
+    if (!this.#closed) this.#fault = `the stream ${this.#stream} is silent: it is asked anew`;
   }
 
   #accept(event: StoredEvent): void {

@@ -1,3 +1,4 @@
+import { startSpan, type Trace } from '@machshop/telemetry';
 import type { PlannedSubscription } from '../../engine-api.ts';
 import { eventField, eventValue, type LiveEvent } from '../source/event.ts';
 import type { EventField, EventSource } from '../source/event-fields.ts';
@@ -5,7 +6,7 @@ import { matches } from '../source/subject.ts';
 import { type StreamEnd, TOO_SLOW } from './end.ts';
 import type { StreamMessage } from './message.ts';
 import { Slot } from './slot.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { Origin, Subscriber } from './subscriber.ts';
 
 /** How many messages of one stream are made at once. */
 const MAX_IN_FLIGHT = 8;
@@ -22,6 +23,12 @@ export interface FilledSource {
   readonly source: EventSource;
 }
 
+/** What a message is made for: an event, or somebody who subscribes and wants the present state. */
+export interface Cause {
+  readonly event?: LiveEvent;
+  readonly trace?: Trace | undefined;
+}
+
 export interface GroupOptions {
   readonly key: string;
   readonly field: EventField;
@@ -34,14 +41,14 @@ export interface GroupOptions {
     group: Group,
     read: (name: string) => unknown,
     sequence: number,
-    event: LiveEvent | undefined,
+    cause: Cause,
   ) => Promise<StreamMessage>;
   readonly now: () => Date;
   readonly onEmpty: (group: Group) => void;
 }
 
 /** Equal subscriptions of viewers who see the same: each event becomes one message, whoever listens. */
-export class Group {
+export class Group implements Origin {
   readonly key: string;
   readonly field: EventField;
   readonly sources: readonly FilledSource[];
@@ -67,6 +74,11 @@ export class Group {
   /** Whether only the newest message of each key counts. */
   get conflates(): boolean {
     return this.field.conflate !== undefined;
+  }
+
+  /** Whether an event's message has not been passed on yet. */
+  get isBusy(): boolean {
+    return this.#line.length > 0;
   }
 
   add(subscriber: Subscriber): void {
@@ -112,7 +124,7 @@ export class Group {
   }
 
   /** The present state (of each that was asked for), as of a place in the stream; shared by all who ask at about the same time. */
-  states(position: number): readonly Slot[] {
+  states(position: number, trace?: Trace): readonly Slot[] {
     const { current } = this.field;
     if (!current) return [];
     const known = this.#states;
@@ -120,12 +132,17 @@ export class Group {
     if (known && known.last === this.#last && now - known.readAt < MAX_STATE_AGE_MS) return known.slots;
     const wanted = this.planned.args[current.argument];
     const ids = [...new Set((Array.isArray(wanted) ? wanted : [wanted]).map(String))];
-    const slots = ids.map((id) => this.#stateOf(current, id, position));
+    const slots = ids.map((id) => this.#stateOf(current, id, position, trace));
     this.#states = { slots, last: this.#last, readAt: now };
     return slots;
   }
 
-  #stateOf({ field, typename }: NonNullable<EventField['current']>, id: string, position: number): Slot {
+  #stateOf(
+    { field, typename }: NonNullable<EventField['current']>,
+    id: string,
+    position: number,
+    trace: Trace | undefined,
+  ): Slot {
     const slot = new Slot(position);
     const entity = { __typename: typename, id };
     const occurredAt = this.#options.now().toISOString();
@@ -133,7 +150,7 @@ export class Group {
       if (name === field) return entity;
       return name === 'occurredAt' || name === 'recordedAt' ? occurredAt : undefined;
     };
-    void this.#options.make(this, read, position, undefined).then((message) => slot.settle(message));
+    void this.#options.make(this, read, position, { trace }).then((message) => slot.settle(message));
     return slot;
   }
 
@@ -166,7 +183,7 @@ export class Group {
   #make(slot: Slot, event: LiveEvent): void {
     this.#inFlight += 1;
     const read = (name: string) => eventField(event, name);
-    void this.#options.make(this, read, event.sequence, event).then((message) => {
+    void this.#options.make(this, read, event.sequence, { event }).then((message) => {
       this.#inFlight -= 1;
       slot.settle(message);
       const next = this.#waiting.shift();
@@ -177,8 +194,16 @@ export class Group {
   #advance(): void {
     while (this.#line[0]?.settled) {
       const slot = this.#line.shift() as Slot;
-      if (slot.message) for (const member of this.members) member.hear(slot);
+      if (slot.message) this.#pass(slot, slot.message);
     }
+  }
+
+  /** One span for all who listen, in the trace of what caused the event. */
+  #pass(slot: Slot, { trace }: StreamMessage): void {
+    const span = trace && startSpan(`deliver ${this.field.name}`, trace, { kind: 'producer' });
+    span?.set('machshop.subscribers', this.members.size);
+    for (const member of this.members) member.hear(slot);
+    span?.end();
   }
 
   #keyOf(event: LiveEvent): string | undefined {

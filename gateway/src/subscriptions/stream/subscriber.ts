@@ -29,11 +29,19 @@ export interface DeliveryCounts {
   conflated(): void;
 }
 
+/** Where a subscriber's messages come from. */
+export interface Origin {
+  /** Whether only the newest message of each key counts. */
+  readonly conflates: boolean;
+  /** Whether a message is on its way to those who listen. */
+  readonly isBusy: boolean;
+}
+
 /** One client's subscription: passes messages on in order, each once. */
 export class Subscriber {
   readonly sink: Sink;
   readonly identity: Identity;
-  readonly #conflates: boolean;
+  readonly #origin: Origin;
   readonly #counts: DeliveryCounts;
   readonly #onEnd: (subscriber: Subscriber) => void;
   readonly #queue: Slot[] = [];
@@ -43,23 +51,40 @@ export class Subscriber {
   #after = 0;
   #live = false;
   #ended = false;
+  #endedBy: StreamEnd | undefined;
+  #delivered = 0;
 
   constructor(
     sink: Sink,
     identity: Identity,
-    conflates: boolean,
+    origin: Origin,
     counts: DeliveryCounts,
     onEnd: (subscriber: Subscriber) => void,
   ) {
     this.sink = sink;
     this.identity = identity;
-    this.#conflates = conflates;
+    this.#origin = origin;
     this.#counts = counts;
     this.#onEnd = onEnd;
   }
 
   get ended(): boolean {
     return this.#ended;
+  }
+
+  /** Why the gateway ended it; undefined when its client left. */
+  get endedBy(): StreamEnd | undefined {
+    return this.#endedBy;
+  }
+
+  /** How many messages it was sent. */
+  get delivered(): number {
+    return this.#delivered;
+  }
+
+  /** Whether something that has happened has not gone to the client yet. */
+  get isBehind(): boolean {
+    return !this.#live || this.#queue.length > 0 || this.#newest !== undefined || this.#origin.isBusy;
   }
 
   /** The present state comes before everything that follows. */
@@ -89,14 +114,15 @@ export class Subscriber {
   /** Ends it from the gateway's side. */
   end(end: StreamEnd): void {
     if (this.#ended) return;
-    this.leave();
+    this.leave(end);
     this.sink.end(end);
   }
 
-  /** The client has left. */
-  leave(): void {
+  /** The client has left, or its whole connection was ended. */
+  leave(end?: StreamEnd): void {
     if (this.#ended) return;
     this.#ended = true;
+    this.#endedBy = end;
     this.#queue.length = 0;
     this.#newest = undefined;
     this.#onEnd(this);
@@ -135,7 +161,7 @@ export class Subscriber {
 
   #send(slot: Slot, message: StreamMessage): void {
     const backlog = this.sink.backlog();
-    if (this.#conflates && slot.key !== undefined) {
+    if (this.#origin.conflates && slot.key !== undefined) {
       if (this.#newest || backlog > CONFLATE_BACKLOG_BYTES) {
         this.#conflate(slot.key, message);
         return;
@@ -144,6 +170,11 @@ export class Subscriber {
       this.end(TOO_SLOW);
       return;
     }
+    this.#deliver(message);
+  }
+
+  #deliver(message: StreamMessage): void {
+    this.#delivered += 1;
     this.#counts.delivered(message);
     this.sink.next(message);
   }
@@ -167,8 +198,7 @@ export class Subscriber {
     if (!newest || this.#ended) return;
     for (const [key, message] of newest) {
       newest.delete(key);
-      this.#counts.delivered(message);
-      this.sink.next(message);
+      this.#deliver(message);
       if (this.sink.backlog() > CONFLATE_BACKLOG_BYTES && newest.size > 0) {
         this.#newest = newest;
         this.sink.onDrain(() => this.#flush());

@@ -1,8 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Engine } from '../../engine-api.ts';
-import type { Authenticate, Guard } from '../../http/graphql-handler.ts';
-import type { Expirable } from '../../lifetime.ts';
-import type { RateLimiter } from '../../limits/rate-limit.ts';
+import type { Authenticate } from '../../http/graphql-handler.ts';
+import type { Observe } from '../observed.ts';
+import type { OperationRunner } from '../operation-runner.ts';
 import type { Subscriptions } from '../subscriptions.ts';
 
 /** The socket under a connection. */
@@ -16,14 +15,10 @@ export interface Channel {
 }
 
 export interface ConnectionOptions {
-  readonly acquire: () => { readonly engine: Engine; release(): void };
   readonly authenticate: Authenticate;
-  /** Counts operations as it counts requests. */
-  readonly limiter: RateLimiter | undefined;
-  readonly guards: readonly Guard[];
+  readonly runner: OperationRunner;
+  readonly observe: Observe;
   readonly subscriptions: Subscriptions;
-  /** Ends queries and mutations that take too long. */
-  readonly deadlines: { add(entry: Expirable, startedAt: number): void; delete(entry: Expirable): void };
   readonly onFault: (error: unknown, requestId: string) => void;
 }
 

@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { GraphQLFormattedError } from 'graphql';
 import { CloseCode, type Message, MessageType, parseMessage, type SubscribeMessage } from 'graphql-ws';
-import type { Engine, GatewayContext, Identity } from '../../engine-api.ts';
+import type { Identity } from '../../engine-api.ts';
 import { HttpRefusal } from '../../http/params.ts';
-import { Lifetime } from '../../lifetime.ts';
-import { rateRefusal } from '../../limits/rate-limit.ts';
+import { Observed } from '../observed.ts';
 import type { LiveSession } from '../sessions.ts';
-import { errorOf, type StreamEnd } from '../stream/end.ts';
-import type { Subscriber } from '../stream/subscriber.ts';
+import { errorOf, SHUTDOWN, type StreamEnd } from '../stream/end.ts';
 import type { Channel, ConnectionOptions, Upgrade } from './channel.ts';
-import { OperationSink } from './operation-sink.ts';
+import { type OperationHost, SocketOperation } from './operation.ts';
 import { authorizationOf, shortened } from './texts.ts';
 
 /** How many operations one connection may have open. */
@@ -18,25 +14,27 @@ export const MAX_OPERATIONS = 100;
 export const SLOW_CONSUMER_CODE = 4420;
 const GOING_AWAY = 1001;
 
-/** What ends a client's operation before its time. */
-type Operation = { stop(): void };
+const TOO_MANY = {
+  message: `A connection may have ${MAX_OPERATIONS} operations at once.`,
+  extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+};
 
 /**
  * One connection that speaks graphql-transport-ws:
  * https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverWebSocket.md
  */
-export class Connection implements LiveSession {
+export class Connection implements LiveSession, OperationHost {
   readonly #options: ConnectionOptions;
-  readonly #channel: Channel;
+  readonly channel: Channel;
   readonly #remoteAddress: string | undefined;
   #upgrade: Upgrade | undefined;
   #identity: Identity | undefined;
   #state: 'new' | 'initialising' | 'ready' | 'closed' = 'new';
-  readonly #operations = new Map<string, Operation>();
+  readonly #operations = new Map<string, SocketOperation>();
 
   constructor(options: ConnectionOptions, channel: Channel, upgrade: Upgrade) {
     this.#options = options;
-    this.#channel = channel;
+    this.channel = channel;
     this.#upgrade = upgrade;
     this.#remoteAddress = upgrade.remoteAddress;
   }
@@ -80,13 +78,13 @@ export class Connection implements LiveSession {
     }
   }
 
-  /** The socket has closed. */
-  closed(): void {
+  /** The socket has closed, or is being closed for a reason that its subscriptions have. */
+  closed(end?: StreamEnd): void {
     this.#state = 'closed';
     this.#options.subscriptions.sessions.delete(this);
     const operations = [...this.#operations.values()];
     this.#operations.clear();
-    for (const operation of operations) operation.stop();
+    for (const operation of operations) operation.stop(end);
   }
 
   /** Nobody said who is there. */
@@ -96,15 +94,21 @@ export class Connection implements LiveSession {
   }
 
   /** The gateway ends the connection: its client may not listen any more. */
-  end({ code, message }: StreamEnd): void {
+  end(end: StreamEnd): void {
     if (this.#state === 'closed') return;
-    this.#options.subscriptions.metrics.ended(code);
-    this.#close(CloseCode.Forbidden, `${code}: ${message}`);
+    this.#close(CloseCode.Forbidden, `${end.code}: ${end.message}`, end);
+  }
+
+  /** Tells a client that has heard everything how far the stream is: it may hear nothing for longer than events are kept. */
+  tell(ping: Buffer): void {
+    if (this.#state !== 'ready' || this.#operations.size === 0) return;
+    for (const operation of this.#operations.values()) if (operation.isBehind) return;
+    this.channel.write(ping);
   }
 
   /** The gateway stops. */
   goAway(): void {
-    this.#close(GOING_AWAY, 'SHUTDOWN: subscribe again with the last cursor');
+    this.#close(GOING_AWAY, 'SHUTDOWN: subscribe again with the last cursor', SHUTDOWN);
   }
 
   async #init(payload: Readonly<Record<string, unknown>> | undefined): Promise<void> {
@@ -156,111 +160,36 @@ export class Connection implements LiveSession {
       return;
     }
     if (this.#operations.size >= MAX_OPERATIONS) {
-      this.#error(id, [
-        {
-          message: `A connection may have ${MAX_OPERATIONS} operations at once.`,
-          extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
-        },
-      ]);
+      this.#send({ type: MessageType.Error, id, payload: [TOO_MANY] });
       return;
     }
-    const lifetime = new Lifetime();
-    const operation: Operation = { stop: () => lifetime.end('disconnect') };
+    const operation = new SocketOperation(this, id);
     this.#operations.set(id, operation);
-    this.#run(id, operation, payload, lifetime).catch((error: unknown) => {
-      this.#options.onFault(error, '');
-      this.#error(id, [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-    });
+    const { query, operationName, variables, extensions } = payload;
+    void this.#options.runner.run(
+      {
+        query,
+        operationName: operationName ?? undefined,
+        variables: variables ?? undefined,
+        cursor: extensions?.cursor,
+        identity: this.identity,
+        lifetime: operation.lifetime,
+        observed: new Observed(this.#options.observe, 'ws', extensions?.traceparent),
+        counts: { address: this.#remoteAddress },
+      },
+      operation,
+    );
   }
 
-  async #run(
-    id: string,
-    operation: Operation,
-    { query, operationName, variables, extensions }: SubscribeMessage['payload'],
-    lifetime: Lifetime,
-  ): Promise<void> {
-    const verdict = await this.#options.limiter?.take(this.identity, this.#remoteAddress);
-    if (verdict && !verdict.allowed) {
-      const { code, message } = rateRefusal(verdict);
-      this.#error(id, [{ message, extensions: { code } }]);
-      return;
-    }
-    const lease = this.#options.acquire();
-    try {
-      const prepared = lease.engine.prepare(query, operationName ?? undefined);
-      if (prepared.refused !== undefined) {
-        this.#error(id, prepared.errors);
-        return;
-      }
-      const context: GatewayContext = {
-        ...this.identity,
-        requestId: randomUUID(),
-        headers: {},
-        lifetime,
-      };
-      const given = variables ?? undefined;
-      if (prepared.kind === 'subscription') {
-        const sink = new OperationSink(this.#channel, id, (end) => this.#ended(id, operation, end));
-        const request = {
-          prepared,
-          variables: given,
-          cursor: extensions?.cursor,
-          identity: this.identity,
-          context,
-        };
-        const opened = await this.#options.subscriptions.open(request, sink);
-        if ('refused' in opened) this.#error(id, opened.errors);
-        else this.#opened(id, operation, opened);
-        return;
-      }
-      for (const guard of this.#options.guards) {
-        const refused = await guard(prepared, given, context);
-        if (refused) {
-          this.#error(id, refused.errors);
-          return;
-        }
-      }
-      await this.#execute(id, operation, lease.engine, prepared, given, context);
-    } finally {
-      lease.release();
-    }
+  finish(operation: SocketOperation): boolean {
+    if (this.#operations.get(operation.id) !== operation) return false;
+    return this.#operations.delete(operation.id);
   }
 
-  async #execute(
-    id: string,
-    operation: Operation,
-    engine: Engine,
-    prepared: Parameters<Engine['execute']>[0],
-    variables: Readonly<Record<string, unknown>> | undefined,
-    context: GatewayContext,
-  ): Promise<void> {
-    this.#options.deadlines.add(context.lifetime, performance.now());
-    const outcome = await engine.execute(prepared, variables, context);
-    this.#options.deadlines.delete(context.lifetime);
-    if (this.#operations.get(id) !== operation) return;
-    if (outcome.refused !== undefined) {
-      this.#error(id, outcome.errors);
-      return;
-    }
-    this.#operations.delete(id);
-    const { data, errors } = outcome;
-    const body =
-      outcome.body ?? JSON.stringify({ data: data ?? null, ...(errors?.length ? { errors } : {}) });
-    this.#channel.send(`{"type":"next","id":${JSON.stringify(id)},"payload":${body.toString()}}`);
-    this.#send({ type: MessageType.Complete, id });
-  }
-
-  /** A subscription is open; its client may have left meanwhile. */
-  #opened(id: string, operation: Operation, subscriber: Subscriber): void {
-    if (this.#operations.get(id) === operation) operation.stop = () => subscriber.leave();
-    else subscriber.leave();
-  }
-
-  /** The gateway ended a subscription. */
-  #ended(id: string, operation: Operation, end: StreamEnd): void {
-    if (this.#operations.get(id) !== operation) return;
-    if (end.code === 'SLOW_CONSUMER') this.#close(SLOW_CONSUMER_CODE, `${end.code}: ${end.message}`);
-    else if (end.code !== 'SHUTDOWN') this.#error(id, [errorOf(end)]);
+  endOf(operation: SocketOperation, end: StreamEnd): void {
+    if (this.#operations.get(operation.id) !== operation) return;
+    if (end.code === 'SLOW_CONSUMER') this.#close(SLOW_CONSUMER_CODE, `${end.code}: ${end.message}`, end);
+    else if (end.code !== 'SHUTDOWN') operation.refuse([errorOf(end)]);
   }
 
   #stop(id: string): void {
@@ -269,19 +198,14 @@ export class Connection implements LiveSession {
     operation?.stop();
   }
 
-  #error(id: string, errors: readonly GraphQLFormattedError[]): void {
-    if (!this.#operations.delete(id) && this.#state !== 'ready') return;
-    this.#send({ type: MessageType.Error, id, payload: errors });
-  }
-
   #send(message: object): void {
-    if (this.#state !== 'closed') this.#channel.send(JSON.stringify(message));
+    if (this.#state !== 'closed') this.channel.send(JSON.stringify(message));
   }
 
-  #close(code: number, reason: string): void {
+  #close(code: number, reason: string, end?: StreamEnd): void {
     if (this.#state === 'closed') return;
-    this.closed();
-    this.#channel.close(code, shortened(reason));
+    this.closed(end);
+    this.channel.close(code, shortened(reason));
   }
 
   #isClosed(): boolean {

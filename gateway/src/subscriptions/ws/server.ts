@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, MessageType } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { CorsPolicy } from '../../http/cors.ts';
 import type { Channel, ConnectionOptions } from './channel.ts';
 import { Connection } from './connection.ts';
+import { textFrame } from './frames.ts';
 
 export interface WebSocketOptions extends ConnectionOptions {
   readonly server: Server;
@@ -13,12 +14,16 @@ export interface WebSocketOptions extends ConnectionOptions {
   readonly maxMessageBytes: number;
   /** How many sockets may be open. */
   readonly maxConnections: number;
+  /** How often clients are pinged. */
+  readonly heartbeatMs: number | undefined;
 }
 
 /** How long a client has to say who it is. */
 export const INIT_MS = 5_000;
 /** How often a client must show that it is there; two silences are too many. */
 export const PING_MS = 20_000;
+/** Each so many pings a client is told how far the stream is. */
+const PINGS_A_CURSOR = 15;
 /** How long a client has to answer a close frame; one that is slow has much to read before it. */
 const CLOSE_MS = 10_000;
 
@@ -34,6 +39,7 @@ export class GraphQLWebSocketServer {
   readonly #sockets: WebSocketServer;
   readonly #open = new Set<Open>();
   readonly #timer: NodeJS.Timeout;
+  #pings = 0;
 
   constructor(options: WebSocketOptions) {
     this.#options = options;
@@ -46,7 +52,7 @@ export class GraphQLWebSocketServer {
       handleProtocols: (protocols) =>
         protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
     });
-    this.#timer = setInterval(() => this.#ping(), PING_MS);
+    this.#timer = setInterval(() => this.#ping(), options.heartbeatMs ?? PING_MS);
     this.#timer.unref();
     options.server.on('upgrade', (request, socket, head) => this.#onUpgrade(request, socket, head));
   }
@@ -109,6 +115,13 @@ export class GraphQLWebSocketServer {
   }
 
   #ping(): void {
+    this.#pings += 1;
+    const { cursor } = this.#options.subscriptions;
+    if (cursor !== undefined && this.#pings % PINGS_A_CURSOR === 0) {
+      // one frame for all
+      const ping = textFrame(Buffer.from(JSON.stringify({ type: MessageType.Ping, payload: { cursor } })));
+      for (const { connection } of this.#open) connection.tell(ping);
+    }
     for (const open of this.#open) {
       if (!open.isAlive) open.socket.terminate();
       open.isAlive = false;
