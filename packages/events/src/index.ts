@@ -19,6 +19,7 @@ export {
   type ReadMessage,
 } from './define-consumer.ts';
 export {
+  actorKindOf,
   type CloudEvent,
   eventSubject,
   MAX_EVENT_BYTES,

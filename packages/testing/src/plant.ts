@@ -28,6 +28,13 @@ export interface TestPlantOptions {
   log?: Logger;
 }
 
+/** An event to say. Without `by` it is as events were before actors had kinds: somebody's, named `test`. */
+type SaidInput<D extends EventDefinition> = EventInput<D> & {
+  eventId?: string;
+  tenantId?: string;
+  by?: Viewer;
+};
+
 /** Subgraphs at work on a database of their own and a nats-server of their own. */
 export interface TestPlant {
   /** Runs an operation on a subgraph; throws when there are errors, unless `errors` is asked for. */
@@ -45,10 +52,7 @@ export interface TestPlant {
     variables?: Record<string, unknown>,
   ): Promise<unknown[]>;
   /** Says an event as its own domain would, whether or not that domain is here. */
-  say<D extends EventDefinition>(
-    definition: D,
-    input: EventInput<D> & { eventId?: string; tenantId?: string },
-  ): Promise<string>;
+  say<D extends EventDefinition>(definition: D, input: SaidInput<D>): Promise<string>;
   /** Every event said so far, oldest first, of one type where one is given. */
   events(
     type?: string,
@@ -152,7 +156,7 @@ async function say<D extends EventDefinition>(
   bus: Bus,
   now: () => Date,
   definition: D,
-  input: EventInput<D> & { eventId?: string; tenantId?: string },
+  input: SaidInput<D>,
 ): Promise<string> {
   const id = input.eventId ?? crypto.randomUUID();
   const tenantId = input.tenantId ?? TEST_TENANT;
@@ -167,8 +171,9 @@ async function say<D extends EventDefinition>(
     tenantid: tenantId,
     ...(input.siteId ? { siteid: input.siteId } : {}),
     ...(input.occurredAt ? { occurredat: input.occurredAt.toISOString() } : {}),
-    actorid: '01900000-0000-7000-8000-0000000000ff',
-    actorname: 'test',
+    actorid: input.by?.userId ?? '01900000-0000-7000-8000-0000000000ff',
+    actorname: input.by?.username ?? 'test',
+    ...(input.by ? { actorkind: input.by.kind } : {}),
     data: definition.data.parse(input.data),
   };
   await bus.jetstream.publish(eventSubject(definition, tenantId, input.id), JSON.stringify(event));

@@ -8,6 +8,6 @@ export interface Actor {
   readonly now: () => Date;
 }
 
-/** The operator of an event: null when the plant itself acts. */
+/** The operator of an event, a person: null when a program or the plant itself acts. */
 export const operatorOf = ({ viewer }: Actor) =>
   viewer.kind === 'USER' ? ({ __typename: 'User', id: viewer.userId } as const) : null;

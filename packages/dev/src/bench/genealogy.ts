@@ -94,9 +94,9 @@ async function load(
     from generate_series(0, ${products}) p, generate_series(0, ${LEVELS}) l, generate_series(0, ${WIDTH - 1}) n
     where l > 0 or n = 0`;
   await admin`
-    insert into traceability.genealogy_edges (id, tenant_id, parent_id, child_id, quantity, unit, linked_at, linked_by_id, linked_by_name, recorded_at)
+    insert into traceability.genealogy_edges (id, tenant_id, parent_id, child_id, quantity, unit, linked_at, linked_by_id, linked_by_kind, linked_by_name, recorded_at)
     select gen_random_uuid(), ${tenant}, md5(p || '-' || (l - 1) || '-' || case when l = 1 then 0 else (n + k) % ${WIDTH} end)::uuid,
-      md5(p || '-' || l || '-' || n)::uuid, 1, 'C62', now() - interval '1 hour', ${tenant}, 'bench', now()
+      md5(p || '-' || l || '-' || n)::uuid, 1, 'C62', now() - interval '1 hour', ${tenant}, 'SYSTEM', 'bench', now()
     from generate_series(0, ${products}) p, generate_series(1, ${LEVELS}) l, generate_series(0, ${WIDTH - 1}) n, generate_series(0, 1) k
     where k = 0 or (n % 5 = 0 and l > 1)`;
   await admin`analyze traceability.genealogy_edges`;

@@ -1,4 +1,5 @@
 import { breakingChanges } from '../plant/breaking-changes.ts';
+import { lintOwnership } from '../plant/ownership-lint.ts';
 import { committed, contractFiles } from '../plant/schema.ts';
 import { lintSchema } from '../plant/schema-lint.ts';
 import { loadSubgraphs } from '../plant/subgraphs.ts';
@@ -6,7 +7,7 @@ import { loadSubgraphs } from '../plant/subgraphs.ts';
 // npm run schema:check: composes, lints, and compares with what is committed in schema/
 const files = contractFiles(await loadSubgraphs());
 const api = files.get('api.graphql') as string;
-const problems = lintSchema(api);
+const problems = [...lintSchema(api), ...lintOwnership(files.get('supergraph.graphql') as string)];
 for (const change of await breakingChanges(committed('api.graphql'), api))
   problems.push(`breaks clients: ${change}`);
 for (const [path, text] of files) {

@@ -71,6 +71,7 @@ const resolve = (
     state,
     resolvedAt: ctx.now(),
     resolvedBy: ctx.viewer.userId,
+    resolvedByKind: ctx.viewer.kind,
     resolvedByName: ctx.viewer.username,
     reason,
   });

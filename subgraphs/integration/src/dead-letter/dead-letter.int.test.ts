@@ -1,7 +1,15 @@
 import { defineConsumer } from '@machshop/events';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { defineSubgraph, type Subgraph } from '@machshop/server';
-import { OTHER_TENANT, persona, startTestPlant, TEST_SITE, type TestPlant } from '@machshop/testing';
+import {
+  OTHER_TENANT,
+  persona,
+  program,
+  startTestPlant,
+  TEST_PROGRAM,
+  TEST_SITE,
+  type TestPlant,
+} from '@machshop/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 
@@ -69,6 +77,7 @@ interface Letter {
   envelope: string;
   reason: string | null;
   resolvedByName: string | null;
+  resolvedBy: object | null;
 }
 
 const letters = async (viewer = admin): Promise<Letter[]> => {
@@ -77,7 +86,7 @@ const letters = async (viewer = admin): Promise<Letter[]> => {
     'integration',
     viewer,
     `{ deadLetters(first: 50) { nodes {
-      id consumer state eventId eventType tries error envelope reason resolvedByName
+      id consumer state eventId eventType tries error envelope reason resolvedByName resolvedBy { __typename ... on User { id } ... on ApiClient { id } }
     } } }`,
   );
   return deadLetters.nodes;
@@ -85,12 +94,12 @@ const letters = async (viewer = admin): Promise<Letter[]> => {
 
 const letterOf = async (eventId: string) => (await letters()).filter((letter) => letter.eventId === eventId);
 
-const act = async (mutation: 'replayDeadLetter' | 'discardDeadLetter', input: object) => {
+const act = async (mutation: 'replayDeadLetter' | 'discardDeadLetter', input: object, viewer = admin) => {
   const type = mutation === 'replayDeadLetter' ? 'ReplayDeadLetterInput' : 'DiscardDeadLetterInput';
   const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { deadLetter { state } errors { code } } }`;
   const answer = await plant.run<Record<string, { deadLetter: { state: string } | null; errors: object[] }>>(
     'integration',
-    admin,
+    viewer,
     query,
     { input },
   );
@@ -118,7 +127,12 @@ test('an event that a consumer gave up on is shown, and replayed reaches that co
     });
   }
   expect(await letterOf(eventId)).toMatchObject([
-    { state: 'REPLAYED', reason: 'mended', resolvedByName: 'administrator' },
+    {
+      state: 'REPLAYED',
+      reason: 'mended',
+      resolvedByName: 'administrator',
+      resolvedBy: { __typename: 'User', id: admin.userId },
+    },
   ]);
   expect(handled.filter(({ operation }) => operation === 10)).toEqual([
     { consumer: 'sound', operation: 10 },
@@ -170,3 +184,17 @@ test('dead letters are for those who may read them, of their own tenant', async 
   expect(await plant.refuse('integration', persona('PLANNER'), query)).toEqual(['FORBIDDEN']);
   expect(await letters(persona('ADMINISTRATOR', { tenantId: OTHER_TENANT }))).toEqual([]);
 });
+
+test('a program that puts one away is named', async () => {
+  failing.add(70);
+  const [letter] = await letterOf(await start(70));
+  expect(letter).toMatchObject({ state: 'OPEN', resolvedBy: null });
+  await act('discardDeadLetter', { id: letter?.id, reason: 'a duplicate' }, program('ADMINISTRATOR'));
+  expect(await letterOf(letter?.eventId as string)).toMatchObject([
+    {
+      state: 'DISCARDED',
+      resolvedByName: 'erp-adapter',
+      resolvedBy: { __typename: 'ApiClient', id: TEST_PROGRAM },
+    },
+  ]);
+}, 60_000);

@@ -60,6 +60,7 @@ export function letterRow(letter: DeadLetter, now: Date): Omit<DeadLetterRow, 't
     state: 'OPEN',
     resolvedAt: null,
     resolvedBy: null,
+    resolvedByKind: null,
     resolvedByName: null,
     reason: null,
     recordedAt: now,

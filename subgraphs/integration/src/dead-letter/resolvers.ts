@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, type Context, inOrder, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -35,6 +36,6 @@ export const resolvers: Resolvers = {
   DeadLetter: {
     __resolveReference: ({ id }, ctx) => byId(ctx, id),
     envelope: (row) => row.envelope.toString('utf8'),
-    resolvedBy: ({ resolvedBy: id }) => (id ? { __typename: 'User', id } : null),
+    resolvedBy: ({ resolvedByKind, resolvedBy }) => actorRef(resolvedByKind, resolvedBy),
   },
 };

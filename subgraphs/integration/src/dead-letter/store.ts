@@ -62,7 +62,10 @@ export class DeadLetterStore {
 
   async update(
     id: string,
-    changes: Pick<DeadLetterRow, 'state' | 'resolvedAt' | 'resolvedBy' | 'resolvedByName' | 'reason'>,
+    changes: Pick<
+      DeadLetterRow,
+      'state' | 'resolvedAt' | 'resolvedBy' | 'resolvedByKind' | 'resolvedByName' | 'reason'
+    >,
   ): Promise<DeadLetterRow> {
     const [saved] = await this.#tx
       .update(deadLetters)

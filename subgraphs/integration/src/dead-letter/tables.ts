@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, timestampColumn } from '@machshop/db';
 import { integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import { bytesColumn } from '../integration-message/tables.ts';
@@ -18,6 +19,7 @@ export const deadLetters = pgSchema('integration').table('dead_letters', {
   state: text('state').$type<DeadLetterState>().notNull(),
   resolvedAt: timestampColumn('resolved_at'),
   resolvedBy: uuid('resolved_by'),
+  resolvedByKind: text('resolved_by_kind').$type<ActorKind>(),
   resolvedByName: text('resolved_by_name'),
   reason: text('reason'),
   recordedAt: columns.recordedAt(),

@@ -39,6 +39,9 @@ export type AcknowledgeMessagePayload = {
   message?: Maybe<IntegrationMessage>;
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
 /** It was acknowledged before, otherwise. */
 export type AlreadyAcknowledgedError = UserError & {
   __typename?: 'AlreadyAcknowledgedError';
@@ -48,6 +51,11 @@ export type AlreadyAcknowledgedError = UserError & {
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
 };
 
 /** An event that a consumer gave up on. */
@@ -68,7 +76,8 @@ export type DeadLetter = {
   /** Why it was replayed or discarded. */
   reason?: Maybe<Scalars['String']['output']>;
   resolvedAt?: Maybe<Scalars['DateTime']['output']>;
-  resolvedBy?: Maybe<User>;
+  /** A person or a program. */
+  resolvedBy?: Maybe<Actor>;
   resolvedByName?: Maybe<Scalars['String']['output']>;
   state: DeadLetterState;
   /** Where the event was: `mes.<tenant>.work-orders.work-order.<id>.completed`. */
@@ -239,7 +248,8 @@ export type MessageAcknowledgement = {
   __typename?: 'MessageAcknowledgement';
   accepted: Scalars['Boolean']['output'];
   acknowledgedAt: Scalars['DateTime']['output'];
-  acknowledgedBy?: Maybe<User>;
+  /** A person or a program. */
+  acknowledgedBy?: Maybe<Actor>;
   acknowledgedByName: Scalars['String']['output'];
   note?: Maybe<Scalars['String']['output']>;
 };
@@ -482,7 +492,7 @@ export type WorkOrder = {
   __typename?: 'WorkOrder';
   id: Scalars['ID']['output'];
   /** The message that made it, and those that tell of it; oldest first. */
-  integrationMessages: IntegrationMessageConnection;
+  integrationMessages?: Maybe<IntegrationMessageConnection>;
 };
 
 
@@ -585,6 +595,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['WorkOrder'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -594,7 +611,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AcknowledgeMessagePayload: ResolverTypeWrapper<Omit<AcknowledgeMessagePayload, 'errors' | 'message'> & { errors: Array<ResolversTypes['UserError']>, message?: Maybe<ResolversTypes['IntegrationMessage']> }>;
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
   AlreadyAcknowledgedError: ResolverTypeWrapper<UserErrorData>;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetterRow>;
@@ -618,7 +637,7 @@ export type ResolversTypes = {
   IntegrationMessageState: IntegrationMessageState;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  MessageAcknowledgement: ResolverTypeWrapper<MessageAcknowledgement>;
+  MessageAcknowledgement: ResolverTypeWrapper<Omit<MessageAcknowledgement, 'acknowledgedBy'> & { acknowledgedBy?: Maybe<ResolversTypes['Actor']> }>;
   MessageRejectedError: ResolverTypeWrapper<UserErrorData>;
   MessageWorkOrder: ResolverTypeWrapper<MessageWorkOrderRow>;
   MessageWorkOrderConnection: ResolverTypeWrapper<Omit<MessageWorkOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['MessageWorkOrderEdge']>, nodes: Array<ResolversTypes['MessageWorkOrder']> }>;
@@ -651,7 +670,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AcknowledgeMessagePayload: Omit<AcknowledgeMessagePayload, 'errors' | 'message'> & { errors: Array<ResolversParentTypes['UserError']>, message?: Maybe<ResolversParentTypes['IntegrationMessage']> };
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
   AlreadyAcknowledgedError: UserErrorData;
+  ApiClient: ApiClient;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetterRow;
@@ -670,7 +691,7 @@ export type ResolversParentTypes = {
   IntegrationMessageFilter: IntegrationMessageFilter;
   InvalidInputError: InvalidInputError;
   JSON: Scalars['JSON']['output'];
-  MessageAcknowledgement: MessageAcknowledgement;
+  MessageAcknowledgement: Omit<MessageAcknowledgement, 'acknowledgedBy'> & { acknowledgedBy?: Maybe<ResolversParentTypes['Actor']> };
   MessageRejectedError: UserErrorData;
   MessageWorkOrder: MessageWorkOrderRow;
   MessageWorkOrderConnection: Omit<MessageWorkOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['MessageWorkOrderEdge']>, nodes: Array<ResolversParentTypes['MessageWorkOrder']> };
@@ -700,6 +721,10 @@ export type AcknowledgeMessagePayloadResolvers<ContextType = Context, ParentType
   message?: Resolver<Maybe<ResolversTypes['IntegrationMessage']>, ParentType, ContextType>;
 };
 
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
 export type AlreadyAcknowledgedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyAcknowledgedError'] = ResolversParentTypes['AlreadyAcknowledgedError']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   acknowledgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -707,6 +732,11 @@ export type AlreadyAcknowledgedErrorResolvers<ContextType = Context, ParentType 
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -730,7 +760,7 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  resolvedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  resolvedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   resolvedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['DeadLetterState'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -819,7 +849,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export type MessageAcknowledgementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MessageAcknowledgement'] = ResolversParentTypes['MessageAcknowledgement']> = {
   accepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   acknowledgedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  acknowledgedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   acknowledgedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -917,6 +947,7 @@ export type SiteResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -926,12 +957,14 @@ export type UserErrorResolvers<ContextType = Context, ParentType extends Resolve
 export type WorkOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkOrder'] = ResolversParentTypes['WorkOrder'], FederationReferenceType extends FederationReferenceTypes['WorkOrder'] = FederationReferenceTypes['WorkOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  integrationMessages?: Resolver<ResolversTypes['IntegrationMessageConnection'], ParentType, ContextType, RequireFields<WorkOrderIntegrationMessagesArgs, 'first'>>;
+  integrationMessages?: Resolver<Maybe<ResolversTypes['IntegrationMessageConnection']>, ParentType, ContextType, RequireFields<WorkOrderIntegrationMessagesArgs, 'first'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AcknowledgeMessagePayload?: AcknowledgeMessagePayloadResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
   AlreadyAcknowledgedError?: AlreadyAcknowledgedErrorResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import { persona, startTestPlant, TEST_SITE, type TestPlant } from '@machshop/testing';
+import { persona, program, startTestPlant, TEST_PROGRAM, TEST_SITE, type TestPlant } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { complete, id, messagesOf } from '../testing/outgoing-samples.ts';
@@ -55,6 +55,33 @@ describe('an outgoing message', () => {
     const events = await plant.events('integration.message.acknowledged');
     expect(events.filter(({ subject }) => subject === message?.id)).toHaveLength(1);
     expect(await messagesOf(plant, 700, { state: 'PENDING' })).toEqual([]);
+  });
+
+  test('names who acknowledged it: a program or a person; offered again, nobody', async () => {
+    const who = `query ($id: ID!) { integrationMessage(id: $id) { acknowledgement {
+      acknowledgedByName acknowledgedBy { __typename ... on User { id } ... on ApiClient { id } } } } }`;
+    const expected = [
+      [program('INTEGRATION'), 'erp-adapter', { __typename: 'ApiClient', id: TEST_PROGRAM }],
+      [erp, 'integration', { __typename: 'User', id: erp.userId }],
+    ] as const;
+    for (const [i, [viewer, acknowledgedByName, acknowledgedBy]] of expected.entries()) {
+      await complete(plant, 1_000 + 100 * i);
+      const [message] = await messagesOf(plant, 1_000 + 100 * i);
+      const input = { id: message?.id, accepted: false, note: 'closed' };
+      await plant.run('integration', viewer, ACKNOWLEDGE, { input });
+      expect(await plant.run('integration', erp, who, { id: message?.id })).toEqual({
+        integrationMessage: { acknowledgement: { acknowledgedByName, acknowledgedBy } },
+      });
+      await plant.run(
+        'integration',
+        viewer,
+        'mutation ($id: ID!) { retryMessage(input: { id: $id, reason: "open" }) { errors { code } } }',
+        { id: message?.id },
+      );
+      expect(await plant.run('integration', erp, who, { id: message?.id })).toEqual({
+        integrationMessage: { acknowledgement: null },
+      });
+    }
   });
 
   test('that the other system rejected is offered again on request', async () => {

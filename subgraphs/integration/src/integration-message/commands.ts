@@ -39,8 +39,8 @@ export async function acknowledgeMessage(ctx: Context, raw: unknown): Promise<In
       acknowledgedAt: ctx.now(),
       acknowledgedAccepted: input.accepted,
       acknowledgedNote: input.note ?? null,
-      // a program, whose token has no session, is no User: its name is all there is to show
-      acknowledgedBy: ctx.viewer.sessionId === null ? null : ctx.viewer.userId,
+      acknowledgedBy: ctx.viewer.userId,
+      acknowledgedByKind: ctx.viewer.kind,
       acknowledgedByName: ctx.viewer.username,
     };
     const store = new IntegrationMessageStore(tx, ctx.viewer.tenantId);
@@ -119,6 +119,7 @@ async function offerAgain(
     acknowledgedAccepted: null,
     acknowledgedNote: null,
     acknowledgedBy: null,
+    acknowledgedByKind: null,
     acknowledgedByName: null,
   });
   await recordRetried(ctx, tx, row, saved, reason);

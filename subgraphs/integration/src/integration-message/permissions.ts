@@ -16,5 +16,6 @@ export const permissions: Permissions = {
   // stubs: their own subgraphs guard what is behind them
   Site: signedIn,
   User: signedIn,
+  ApiClient: signedIn,
   Routing: signedIn,
 };

@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, type Context, pageRequest } from '@machshop/server';
 import { textOf } from '../b2mml/text.ts';
@@ -91,7 +92,7 @@ export const resolvers: Resolvers = {
             accepted: row.acknowledgedAccepted,
             note: row.acknowledgedNote,
             acknowledgedAt: row.acknowledgedAt,
-            acknowledgedBy: row.acknowledgedBy ? { __typename: 'User', id: row.acknowledgedBy } : null,
+            acknowledgedBy: actorRef(row.acknowledgedByKind, row.acknowledgedBy),
             acknowledgedByName: row.acknowledgedByName ?? '',
           },
   },

@@ -25,6 +25,7 @@ export type NewMessage = Omit<
   | 'acknowledgedAccepted'
   | 'acknowledgedNote'
   | 'acknowledgedBy'
+  | 'acknowledgedByKind'
   | 'acknowledgedByName'
 >;
 

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, timestampColumn } from '@machshop/db';
 import { boolean, customType, integer, jsonb, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type {
@@ -31,6 +32,7 @@ export const integrationMessages = schema.table('integration_messages', {
   acknowledgedAccepted: boolean('acknowledged_accepted'),
   acknowledgedNote: text('acknowledged_note'),
   acknowledgedBy: uuid('acknowledged_by'),
+  acknowledgedByKind: text('acknowledged_by_kind').$type<ActorKind>(),
   acknowledgedByName: text('acknowledged_by_name'),
   recordedAt: columns.recordedAt(),
 });

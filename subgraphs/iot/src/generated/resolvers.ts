@@ -41,6 +41,9 @@ export type AcknowledgeSensorAlertPayload = {
   sensorAlert?: Maybe<SensorAlert>;
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
 export type AlertCondition =
   /** The value is above `high`. */
   | 'ABOVE'
@@ -76,6 +79,11 @@ export type AlertSeverity =
   | 'CRITICAL'
   | 'INFO'
   | 'WARNING';
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
+};
 
 export type ApproveDiscoveredTagInput = {
   expectedIntervalSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -160,7 +168,9 @@ export type DerivedEquipmentStatus =
   | 'DOWN'
   | 'IN_USE'
   | 'MAINTENANCE'
-  | 'SETUP';
+  | 'SETUP'
+  /** Its state tag is BAD, or says that nobody knows. */
+  | 'UNKNOWN';
 
 /** A tag that telemetry brought before anybody said what it is. */
 export type DiscoveredTag = {
@@ -219,7 +229,7 @@ export type Equipment = {
   __typename?: 'Equipment';
   id: Scalars['ID']['output'];
   /** By tag. */
-  sensors: Array<Sensor>;
+  sensors?: Maybe<Array<Sensor>>;
   stateRule?: Maybe<EquipmentStateRule>;
 };
 
@@ -228,7 +238,7 @@ export type EquipmentStateRule = {
   __typename?: 'EquipmentStateRule';
   /** A status that lasts shorter is passed over. */
   delaySeconds: Scalars['Int']['output'];
-  equipment: Equipment;
+  equipment?: Maybe<Equipment>;
   id: Scalars['ID']['output'];
   meanings: Array<StateMeaning>;
   sensor: Sensor;
@@ -350,13 +360,13 @@ export type NotFoundError = UserError & {
 /** One run of an operation on a machine. */
 export type OperationReadings = {
   __typename?: 'OperationReadings';
-  equipment: Equipment;
+  equipment?: Maybe<Equipment>;
   from: Scalars['DateTime']['output'];
   sensors: Array<OperationSensorReadings>;
   serialNumbers: Array<Scalars['String']['output']>;
   /** Null while it runs. */
   to?: Maybe<Scalars['DateTime']['output']>;
-  workOrder: WorkOrder;
+  workOrder?: Maybe<WorkOrder>;
 };
 
 export type OperationSensorReadings = {
@@ -570,7 +580,8 @@ export type SensorStatisticsArgs = {
 export type SensorAlert = {
   __typename?: 'SensorAlert';
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
-  acknowledgedBy?: Maybe<User>;
+  /** A person or a program. */
+  acknowledgedBy?: Maybe<Actor>;
   acknowledgedByName?: Maybe<Scalars['String']['output']>;
   /** When the condition ended, by the edge's clock. */
   clearedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -578,6 +589,9 @@ export type SensorAlert = {
   condition: AlertCondition;
   equipment?: Maybe<Equipment>;
   escalatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who escalated it last, a person or a program; null for the plant itself, after the rule's time. */
+  escalatedBy?: Maybe<Actor>;
+  escalatedByName?: Maybe<Scalars['String']['output']>;
   /** How often it was escalated. */
   escalationLevel: Scalars['Int']['output'];
   id: Scalars['ID']['output'];
@@ -751,7 +765,7 @@ export type WorkOrderOperation = {
    * What the machines said while this operation ran on them: from the start to the completion of each run (to now for
    * one that runs), at most 50 runs and 50 sensors a machine. Only the runs of one serial number where it is given.
    */
-  readings: Array<OperationReadings>;
+  readings?: Maybe<Array<OperationReadings>>;
 };
 
 
@@ -867,6 +881,13 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['WorkOrderOperation'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -875,10 +896,12 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AcknowledgeSensorAlertPayload: ResolverTypeWrapper<Omit<AcknowledgeSensorAlertPayload, 'errors' | 'sensorAlert'> & { errors: Array<ResolversTypes['UserError']>, sensorAlert?: Maybe<ResolversTypes['SensorAlert']> }>;
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
   AlertCondition: AlertCondition;
   AlertRule: ResolverTypeWrapper<AlertRuleRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AlertSeverity: AlertSeverity;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
   ApproveDiscoveredTagInput: ApproveDiscoveredTagInput;
   ApproveDiscoveredTagPayload: ResolverTypeWrapper<Omit<ApproveDiscoveredTagPayload, 'discoveredTag' | 'errors' | 'sensor'> & { discoveredTag?: Maybe<ResolversTypes['DiscoveredTag']>, errors: Array<ResolversTypes['UserError']>, sensor?: Maybe<ResolversTypes['Sensor']> }>;
   ConfigureAlertRuleInput: ConfigureAlertRuleInput;
@@ -952,8 +975,10 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AcknowledgeSensorAlertPayload: Omit<AcknowledgeSensorAlertPayload, 'errors' | 'sensorAlert'> & { errors: Array<ResolversParentTypes['UserError']>, sensorAlert?: Maybe<ResolversParentTypes['SensorAlert']> };
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
   AlertRule: AlertRuleRow;
   Int: Scalars['Int']['output'];
+  ApiClient: ApiClient;
   ApproveDiscoveredTagInput: ApproveDiscoveredTagInput;
   ApproveDiscoveredTagPayload: Omit<ApproveDiscoveredTagPayload, 'discoveredTag' | 'errors' | 'sensor'> & { discoveredTag?: Maybe<ResolversParentTypes['DiscoveredTag']>, errors: Array<ResolversParentTypes['UserError']>, sensor?: Maybe<ResolversParentTypes['Sensor']> };
   ConfigureAlertRuleInput: ConfigureAlertRuleInput;
@@ -1019,6 +1044,10 @@ export type AcknowledgeSensorAlertPayloadResolvers<ContextType = Context, Parent
   sensorAlert?: Resolver<Maybe<ResolversTypes['SensorAlert']>, ParentType, ContextType>;
 };
 
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
 export type AlertRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule'], FederationReferenceType extends FederationReferenceTypes['AlertRule'] = FederationReferenceTypes['AlertRule']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AlertRule']> | FederationReferenceType, FederationReferenceType, ContextType>;
   condition?: Resolver<ResolversTypes['AlertCondition'], ParentType, ContextType>;
@@ -1033,6 +1062,11 @@ export type AlertRuleResolvers<ContextType = Context, ParentType extends Resolve
   removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sensor?: Resolver<ResolversTypes['Sensor'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApproveDiscoveredTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApproveDiscoveredTagPayload'] = ResolversParentTypes['ApproveDiscoveredTagPayload']> = {
@@ -1100,13 +1134,13 @@ export type DiscoveredTagEdgeResolvers<ContextType = Context, ParentType extends
 export type EquipmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Equipment'] = ResolversParentTypes['Equipment'], FederationReferenceType extends FederationReferenceTypes['Equipment'] = FederationReferenceTypes['Equipment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Equipment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  sensors?: Resolver<Array<ResolversTypes['Sensor']>, ParentType, ContextType>;
+  sensors?: Resolver<Maybe<Array<ResolversTypes['Sensor']>>, ParentType, ContextType>;
   stateRule?: Resolver<Maybe<ResolversTypes['EquipmentStateRule']>, ParentType, ContextType>;
 };
 
 export type EquipmentStateRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EquipmentStateRule'] = ResolversParentTypes['EquipmentStateRule']> = {
   delaySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  equipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   meanings?: Resolver<Array<ResolversTypes['StateMeaning']>, ParentType, ContextType>;
   sensor?: Resolver<ResolversTypes['Sensor'], ParentType, ContextType>;
@@ -1162,12 +1196,12 @@ export type NotFoundErrorResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type OperationReadingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationReadings'] = ResolversParentTypes['OperationReadings']> = {
-  equipment?: Resolver<ResolversTypes['Equipment'], ParentType, ContextType>;
+  equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sensors?: Resolver<Array<ResolversTypes['OperationSensorReadings']>, ParentType, ContextType>;
   serialNumbers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  workOrder?: Resolver<ResolversTypes['WorkOrder'], ParentType, ContextType>;
+  workOrder?: Resolver<Maybe<ResolversTypes['WorkOrder']>, ParentType, ContextType>;
 };
 
 export type OperationSensorReadingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OperationSensorReadings'] = ResolversParentTypes['OperationSensorReadings']> = {
@@ -1250,13 +1284,15 @@ export type SensorResolvers<ContextType = Context, ParentType extends ResolversP
 export type SensorAlertResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SensorAlert'] = ResolversParentTypes['SensorAlert'], FederationReferenceType extends FederationReferenceTypes['SensorAlert'] = FederationReferenceTypes['SensorAlert']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SensorAlert']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  acknowledgedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   acknowledgedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clearedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   clearedValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   condition?: Resolver<ResolversTypes['AlertCondition'], ParentType, ContextType>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   escalatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  escalatedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  escalatedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   escalationLevel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1348,6 +1384,7 @@ export type StateMeaningResolvers<ContextType = Context, ParentType extends Reso
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1361,12 +1398,14 @@ export type WorkOrderResolvers<ContextType = Context, ParentType extends Resolve
 export type WorkOrderOperationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkOrderOperation'] = ResolversParentTypes['WorkOrderOperation'], FederationReferenceType extends FederationReferenceTypes['WorkOrderOperation'] = FederationReferenceTypes['WorkOrderOperation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkOrderOperation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  readings?: Resolver<Array<ResolversTypes['OperationReadings']>, ParentType, ContextType, RequireFields<WorkOrderOperationReadingsArgs, 'maxPoints'>>;
+  readings?: Resolver<Maybe<Array<ResolversTypes['OperationReadings']>>, ParentType, ContextType, RequireFields<WorkOrderOperationReadingsArgs, 'maxPoints'>>;
 };
 
 export type Resolvers<ContextType = Context> = {
   AcknowledgeSensorAlertPayload?: AcknowledgeSensorAlertPayloadResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
   AlertRule?: AlertRuleResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   ApproveDiscoveredTagPayload?: ApproveDiscoveredTagPayloadResolvers<ContextType>;
   ConfigureAlertRulePayload?: ConfigureAlertRulePayloadResolvers<ContextType>;
   ConfigureEquipmentStatePayload?: ConfigureEquipmentStatePayloadResolvers<ContextType>;

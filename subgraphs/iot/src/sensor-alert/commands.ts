@@ -23,6 +23,7 @@ export async function acknowledgeSensorAlert(ctx: Context, raw: unknown): Promis
     const row = await new SensorAlertStore(tx, ctx.viewer.tenantId).update(before.id, {
       acknowledgedAt,
       acknowledgedBy: ctx.viewer.userId,
+      acknowledgedByKind: ctx.viewer.kind,
       acknowledgedByName: ctx.viewer.username,
       note,
     });
@@ -61,7 +62,15 @@ export async function escalateRow(
   const decision = escalate(before);
   if (decision.kind !== 'ESCALATED') return null;
   const escalatedAt = actor.now();
-  const changes = { escalatedAt, escalationLevel: decision.level, escalateAt: null };
+  const { userId, kind, username } = actor.viewer;
+  const changes = {
+    escalatedAt,
+    escalatedBy: userId,
+    escalatedByKind: kind,
+    escalatedByName: username,
+    escalationLevel: decision.level,
+    escalateAt: null,
+  };
   const row = await new SensorAlertStore(actor.tx, actor.viewer.tenantId).update(before.id, changes);
   await recordAlert(
     actor,

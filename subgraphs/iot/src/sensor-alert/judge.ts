@@ -4,7 +4,10 @@ import {
   type AlertState,
   type AlertStep,
   type AlertTransition,
+  abandon,
+  dueOf,
   judge,
+  lose,
   reach,
 } from '../alert-rule/alert-rule.ts';
 import { AlertRuleStore } from '../alert-rule/store.ts';
@@ -43,7 +46,8 @@ export async function judgeMoments(
   for (const moment of moments) {
     if (moment.kind === 'REACHED') {
       for (const sensor of registry.watched(moment.equipmentCode))
-        for (const { row } of sensor.rules) await advance(actor, standings.get(row.id), moment.timeUs);
+        for (const { row } of sensor.rules)
+          await advance(actor, registry, standings.get(row.id), moment.timeUs);
       continue;
     }
     for (const { row } of moment.sensor.rules)
@@ -60,7 +64,7 @@ export async function raiseSilent(
 ): Promise<void> {
   const sensors = ruleIds.map((id) => registry.sensorOfRule.get(id)).filter((sensor) => sensor !== undefined);
   const standings = await load(actor, [...new Set(sensors)]);
-  for (const id of ruleIds) await advance(actor, standings.get(id), Number.MAX_SAFE_INTEGER);
+  for (const id of ruleIds) await advance(actor, registry, standings.get(id), Number.MAX_SAFE_INTEGER);
   await save(actor, standings);
 }
 
@@ -97,8 +101,25 @@ async function save({ tx, viewer, now }: Actor, standings: ReadonlyMap<string, S
   await new AlertRuleStore(tx, viewer.tenantId).saveStates(rows);
 }
 
-async function advance(actor: Actor, standing: Standing | undefined, timeUs: number): Promise<void> {
-  if (standing) await apply(actor, standing, reach(standing.rule.limits, standing.state, timeUs));
+async function advance(
+  actor: Actor,
+  registry: Registry,
+  standing: Standing | undefined,
+  timeUs: number,
+): Promise<void> {
+  if (!standing) return;
+  passMaintenance(registry, standing, timeUs);
+  await apply(actor, standing, reach(standing.rule.limits, standing.state, timeUs));
+}
+
+/** What would have been raised while the machine was in maintenance is not: it begins anew with the next reading. */
+function passMaintenance(registry: Registry, standing: Standing, timeUs: number): void {
+  const { rule, state, sensor } = standing;
+  const dueUs = dueOf(rule.limits, state);
+  if (state === null || dueUs === null || dueUs > timeUs) return;
+  if (!registry.inMaintenance(sensor.row.equipmentId, dueUs)) return;
+  standing.state = abandon(state);
+  standing.changed = true;
 }
 
 async function hear(
@@ -107,9 +128,12 @@ async function hear(
   standing: Standing | undefined,
   reading: Reading,
 ): Promise<void> {
-  // what has no number, or a time that cannot be, neither raises nor clears
-  if (!standing || reading.value === null || reading.quality === 'BAD' || reading.early) return;
+  // a time that cannot be neither raises nor clears
+  if (!standing || reading.early) return;
+  passMaintenance(registry, standing, reading.timeUs);
   const { rule, state, sensor } = standing;
+  if (reading.value === null || reading.quality === 'BAD')
+    return apply(actor, standing, lose(rule.limits, state, reading.timeUs));
   const suppressed = registry.inMaintenance(sensor.row.equipmentId, reading.timeUs);
   await apply(actor, standing, judge(rule.limits, state, reading.timeUs, reading.value, suppressed));
 }
@@ -145,9 +169,13 @@ async function raise(
     raisedAt: dateOf(atUs),
     acknowledgedAt: null,
     acknowledgedBy: null,
+    acknowledgedByKind: null,
     acknowledgedByName: null,
     note: null,
     escalatedAt: null,
+    escalatedBy: null,
+    escalatedByKind: null,
+    escalatedByName: null,
     escalationLevel: 0,
     escalateAt: after === null ? null : new Date(now.getTime() + after * 1000),
     clearedAt: null,

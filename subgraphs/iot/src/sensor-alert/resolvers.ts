@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, type Context, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -46,6 +47,7 @@ export const resolvers: Resolvers = {
       if (!rule) throw new Error(`alert ${row.id} has no rule`);
       return rule;
     },
-    acknowledgedBy: ({ acknowledgedBy: id }) => (id ? { __typename: 'User', id } : null),
+    acknowledgedBy: ({ acknowledgedByKind, acknowledgedBy }) => actorRef(acknowledgedByKind, acknowledgedBy),
+    escalatedBy: ({ escalatedByKind, escalatedBy }) => actorRef(escalatedByKind, escalatedBy),
   },
 };

@@ -1,4 +1,11 @@
-import { OTHER_TENANT, persona, startTestPlant, type TestPlant } from '@machshop/testing';
+import {
+  OTHER_TENANT,
+  persona,
+  program,
+  startTestPlant,
+  TEST_PROGRAM,
+  type TestPlant,
+} from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
 import { admin, id, makeSensor, operator, reading, sayEquipment, sayStatus, sendBatch } from '../testing.ts';
@@ -179,6 +186,47 @@ describe('an alert', () => {
       { input: { id: raised?.id, reason: 'late' } },
     );
     expect(escalated.escalateSensorAlert.errors).toEqual([{ code: 'ALERT_CLEARED' }]);
+  });
+
+  test('names the program that acknowledged or escalated it, and nobody where the plant did', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'programs');
+    await rule(sensor, { escalateAfterSeconds: 60 });
+    const at = clock();
+    await send('programs', [at(0), 31], [at(31), 31]);
+    ahead = 61_000;
+    await plant.idle();
+    ahead = 0;
+    const actor = '{ __typename ... on User { id } ... on ApiClient { id } }';
+    const WHO = `acknowledgedByName acknowledgedBy ${actor} escalationLevel escalatedByName escalatedBy ${actor}`;
+    const [raised] = await alertsOf(sensor);
+    const who = async () =>
+      (
+        await plant.run<{ sensorAlert: object }>(
+          'iot',
+          operator,
+          `query ($id: ID!) { sensorAlert(id: $id) { ${WHO} } }`,
+          { id: raised?.id },
+        )
+      ).sensorAlert;
+    const nobody = { acknowledgedByName: null, acknowledgedBy: null, escalatedBy: null };
+    expect(await who()).toEqual({ ...nobody, escalationLevel: 1, escalatedByName: 'iot' });
+    const andon = program('OPERATOR');
+    const byProgram = { __typename: 'ApiClient', id: TEST_PROGRAM };
+    await plant.run(
+      'iot',
+      andon,
+      `mutation ($id: ID!) {
+        escalateSensorAlert(input: { id: $id, reason: "shift is over" }) { errors { code } }
+        acknowledgeSensorAlert(input: { id: $id }) { errors { code } } }`,
+      { id: raised?.id },
+    );
+    expect(await who()).toEqual({
+      acknowledgedByName: 'erp-adapter',
+      acknowledgedBy: byProgram,
+      escalationLevel: 2,
+      escalatedByName: 'erp-adapter',
+      escalatedBy: byProgram,
+    });
   });
 
   test('ends with its rule', async () => {

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, timestampColumn } from '@machshop/db';
 import { doublePrecision, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { AlertCondition, AlertSeverity } from '../alert-rule/alert-rule.ts';
@@ -16,9 +17,13 @@ export const sensorAlerts = pgSchema('iot').table('sensor_alerts', {
   raisedAt: timestampColumn('raised_at').notNull(),
   acknowledgedAt: timestampColumn('acknowledged_at'),
   acknowledgedBy: uuid('acknowledged_by'),
+  acknowledgedByKind: text('acknowledged_by_kind').$type<ActorKind>(),
   acknowledgedByName: text('acknowledged_by_name'),
   note: text('note'),
   escalatedAt: timestampColumn('escalated_at'),
+  escalatedBy: uuid('escalated_by'),
+  escalatedByKind: text('escalated_by_kind').$type<ActorKind>(),
+  escalatedByName: text('escalated_by_name'),
   escalationLevel: integer('escalation_level').notNull(),
   /** When to escalate by itself, by the server's clock. */
   escalateAt: timestampColumn('escalate_at'),

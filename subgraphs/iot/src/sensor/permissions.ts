@@ -10,5 +10,6 @@ export const permissions: Permissions = {
   // stubs: their own subgraphs guard what is behind them
   Site: signedIn,
   User: signedIn,
+  ApiClient: signedIn,
   WorkOrder: signedIn,
 };

@@ -29,6 +29,14 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
+};
+
 /** What a revision is made of, from a time on. Bills of one revision are never in effect at once. */
 export type Bom = {
   __typename?: 'Bom';
@@ -477,7 +485,8 @@ export type MasterDataAction =
 export type MasterDataChange = {
   __typename?: 'MasterDataChange';
   action: MasterDataAction;
-  actor?: Maybe<User>;
+  /** Who did it, a person or a program; null for the plant itself. */
+  actor?: Maybe<Actor>;
   actorName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   /** The fields that changed, as they became. */
@@ -1369,6 +1378,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
   MaterialDefinition:
     | ( MaterialRow )
     | ( PartKeys )
@@ -1378,10 +1391,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Bom: ResolverTypeWrapper<BomRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   BomConnection: ResolverTypeWrapper<Omit<BomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['BomEdge']>, nodes: Array<ResolversTypes['Bom']> }>;
   BomCycleError: ResolverTypeWrapper<BomCycleError>;
   BomEdge: ResolverTypeWrapper<Omit<BomEdge, 'node'> & { node: ResolversTypes['Bom'] }>;
@@ -1497,10 +1512,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
+  ApiClient: ApiClient;
+  ID: Scalars['ID']['output'];
   Bom: BomRow;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
-  ID: Scalars['ID']['output'];
   BomConnection: Omit<BomConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['BomEdge']>, nodes: Array<ResolversParentTypes['Bom']> };
   BomCycleError: BomCycleError;
   BomEdge: Omit<BomEdge, 'node'> & { node: ResolversParentTypes['Bom'] };
@@ -1606,6 +1623,15 @@ export type ResolversParentTypes = {
   User: User;
   UserError: UserErrorData;
   WorkCenter: WorkCenter;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type BomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Bom'] = ResolversParentTypes['Bom'], FederationReferenceType extends FederationReferenceTypes['Bom'] = FederationReferenceTypes['Bom']> = {
@@ -1818,7 +1844,7 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type MasterDataChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MasterDataChange'] = ResolversParentTypes['MasterDataChange']> = {
   action?: Resolver<ResolversTypes['MasterDataAction'], ParentType, ContextType>;
-  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   new?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -2081,6 +2107,7 @@ export type RuleViolationErrorResolvers<ContextType = Context, ParentType extend
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -2092,6 +2119,8 @@ export type WorkCenterResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   Bom?: BomResolvers<ContextType>;
   BomConnection?: BomConnectionResolvers<ContextType>;
   BomCycleError?: BomCycleErrorResolvers<ContextType>;

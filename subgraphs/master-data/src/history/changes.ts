@@ -52,7 +52,7 @@ export function changeOf<D extends EventDefinition>(
 
 /** Writes changes down: their history, and their events in the order given. */
 export async function saveChanges(actor: Actor, tx: Tx, changes: readonly PendingChange[]): Promise<void> {
-  const { tenantId, userId, username } = actor.viewer;
+  const { tenantId, userId, kind, username } = actor.viewer;
   await new HistoryStore(tx, tenantId).add(
     changes.map(({ entry }) => ({
       id: newId(),
@@ -63,6 +63,7 @@ export async function saveChanges(actor: Actor, tx: Tx, changes: readonly Pendin
       new: entry.new,
       reason: entry.reason ?? null,
       actorId: userId,
+      actorKind: kind,
       actorName: username,
       recordedAt: actor.now(),
     })),

@@ -5,5 +5,6 @@ export const permissions: Permissions = {
   MasterDataChange: signedIn,
   // stubs: their own subgraphs guard what is behind them
   User: signedIn,
+  ApiClient: signedIn,
   WorkCenter: signedIn,
 };

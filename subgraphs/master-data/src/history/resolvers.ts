@@ -1,14 +1,12 @@
+import { actorRef } from '@machshop/auth';
 import { type PageArgs, pageOf } from '@machshop/db';
 import { type Context, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { HistoryStore } from './store.ts';
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 export const resolvers: Resolvers = {
   MasterDataChange: {
-    // the plant itself is no user
-    actor: (row) => (row.actorId === NOBODY ? null : { __typename: 'User', id: row.actorId }),
+    actor: ({ actorKind, actorId }) => actorRef(actorKind, actorId),
   },
 };
 

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns } from '@machshop/db';
 import { jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -14,6 +15,7 @@ export const historyEntries = pgSchema('master_data').table('history_entries', {
   new: jsonb('new').$type<Record<string, unknown>>(),
   reason: text('reason'),
   actorId: uuid('actor_id').notNull(),
+  actorKind: text('actor_kind').$type<ActorKind>().notNull(),
   actorName: text('actor_name').notNull(),
   recordedAt: columns.recordedAt(),
 });

@@ -1,7 +1,14 @@
-import { OTHER_TENANT, persona, startTestPlant, type TestPlant } from '@machshop/testing';
+import {
+  OTHER_TENANT,
+  persona,
+  program,
+  startTestPlant,
+  TEST_PROGRAM,
+  type TestPlant,
+} from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { ask, linesOf, mutate, operator, publishedPart } from '../testing.ts';
+import { ask, linesOf, mutate, operator, planner, publishedPart } from '../testing.ts';
 
 let plant: TestPlant;
 beforeAll(async () => {
@@ -98,6 +105,22 @@ describe('a part', () => {
     const input = { partId: id, revision: 'B', name: 'B', unit: 'KGM', tracking: 'LOT' };
     const { errors } = await mutate(plant, 'createPartRevision', REVISION, input);
     expect(errors).toMatchObject([{ code: 'UNIT_CHANGED', path: ['input', 'unit'] }]);
+  });
+
+  test('names in its history the program that changed it', async () => {
+    const { revisionId } = await publishedPart(plant, 'P-PROGRAM');
+    const plm = program('PLANNER');
+    await mutate(plant, 'retirePartRevision', REVISION, { id: revisionId, reason: 'obsolete' }, plm);
+    const { partRevision } = await ask<{ partRevision: { history: { nodes: unknown[] } } }>(
+      plant,
+      `query ($id: ID!) { partRevision(id: $id) { history(first: 2) { nodes {
+        action actorName actor { __typename ... on User { id } ... on ApiClient { id } } } } } }`,
+      { id: revisionId },
+    );
+    expect(partRevision.history.nodes).toEqual([
+      { action: 'RETIRE', actorName: 'erp-adapter', actor: { __typename: 'ApiClient', id: TEST_PROGRAM } },
+      { action: 'PUBLISH', actorName: 'planner', actor: { __typename: 'User', id: planner.userId } },
+    ]);
   });
 
   test('keeps its history: who, what, old, new, why; nobody can change it', async () => {

@@ -1,5 +1,6 @@
 import { newId } from '@machshop/db';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
+import { TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MaterialsPlant } from '../testing/plant.ts';
 
@@ -162,11 +163,23 @@ describe('allocations', () => {
     expect(await levelOf('Material', material)).toEqual(['10', '4', '6']);
     await plant.ok('releaseAllocation', ALLOCATION, { id: input.id });
     await plant.ok('releaseAllocation', ALLOCATION, { id: input.id });
-    expect(await plant.said('allocation.released', input.id)).toMatchObject([{ quantity: ea('4') }]);
+    const facts = {
+      siteId: TEST_SITE,
+      workOrderNumber: 'F-WO',
+      lotNumber: 'F-LOT',
+      definition: { id: material },
+    };
+    expect(await plant.said('allocation.released', input.id)).toMatchObject([
+      { quantity: ea('4'), ...facts },
+    ]);
     await plant.ok('allocateMaterial', ALLOCATION, { ...input, id: newId() });
     await plant.order('F-WO', part, { id, status: 'CANCELLED' });
     await plant.plant.idle();
     expect(await levelOf('Material', material)).toEqual(['10', '0', '10']);
+    // whoever is fenced to sites hears of those: the envelope says which
+    const released = await plant.plant.events('materials.allocation.released');
+    const ofOrder = released.filter(({ data }) => data.workOrder.id === id);
+    expect(ofOrder.map(({ siteid }) => siteid)).toEqual([TEST_SITE, TEST_SITE]);
   });
 
   test('are not made for an order whose end was heard of before its release', async () => {

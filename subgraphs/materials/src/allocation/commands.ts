@@ -142,28 +142,39 @@ export async function releaseAllocation(ctx: Context, raw: unknown): Promise<All
     if (!found || !order || !mayUseSite(ctx.viewer, order.siteId)) {
       throw new Refused(notFound(['input', 'id'], 'there is no such allocation'));
     }
-    await lockLot(ctx, tx, { lotId: found.lotId });
+    const lot = await lockLot(ctx, tx, { lotId: found.lotId });
     // read again: it may have been drawn on before the lock was ours
     const [row] = await store.byIds([input.id]);
-    return row?.state === 'ACTIVE' ? release(ctx, tx, row, input.reason ?? null) : (row ?? found);
+    if (row?.state !== 'ACTIVE') return row ?? found;
+    return release(ctx, tx, row, { lot, order, reason: input.reason ?? null });
   });
 }
 
-/** Releases an active allocation whose lot is locked, and says so. */
+interface Released {
+  /** Locked. */
+  readonly lot: MaterialLotRow;
+  readonly order: Pick<WorkOrderRow, 'id' | 'number' | 'siteId'>;
+  readonly reason: string | null;
+}
+
+/** Releases an active allocation, and says so. */
 export async function release(
   actor: Actor,
   tx: Tx,
   row: AllocationRow,
-  reason: string | null,
+  { lot, order, reason }: Released,
 ): Promise<AllocationRow> {
   const saved = await new AllocationStore(tx, actor.viewer.tenantId).update(row.id, { state: 'RELEASED' });
   const entity = { __typename: 'Allocation', id: row.id } as const;
   await actor.record(tx, materialEvents['allocation.released'], {
     id: row.id,
+    siteId: order.siteId,
     data: {
       allocation: entity,
-      workOrder: { __typename: 'WorkOrder', id: row.workOrderId },
-      lot: { __typename: 'MaterialLot', id: row.lotId },
+      workOrder: { __typename: 'WorkOrder', id: order.id },
+      workOrderNumber: order.number,
+      siteId: order.siteId,
+      ...lotNames(lot),
       quantity: { value: remainingOf(row), unit: row.unit },
       change: { action: 'UPDATE', entity, old: { state: row.state }, new: { state: 'RELEASED' }, reason },
     },

@@ -7,6 +7,7 @@ import { factsOf } from '../material-lot/facts.ts';
 import { MaterialLotStore } from '../material-lot/store.ts';
 import { allocatable } from '../material-transaction/material-transaction.ts';
 import { SerializedPartStore } from '../serialized-part/store.ts';
+import { WorkOrderStore } from '../work-order/store.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
 import { plan } from './allocation.ts';
 import { allocate, release } from './commands.ts';
@@ -115,6 +116,13 @@ export async function releaseForOrder(actor: Actor, tx: Tx, orderId: string, rea
   const store = new AllocationStore(tx, actor.viewer.tenantId);
   const open = await store.openOfOrder(orderId);
   if (open.length === 0) return;
-  await new MaterialLotStore(tx, actor.viewer.tenantId).lockAll([...new Set(open.map((row) => row.lotId))]);
-  for (const row of await store.openOfOrder(orderId)) await release(actor, tx, row, reason);
+  const order = await new WorkOrderStore(tx, actor.viewer.tenantId).byId(orderId);
+  const lotIds = [...new Set(open.map((row) => row.lotId))];
+  const locked = await new MaterialLotStore(tx, actor.viewer.tenantId).lockAll(lotIds);
+  const lots = new Map(locked.map((lot) => [lot.id, lot]));
+  for (const row of await store.openOfOrder(orderId)) {
+    const lot = lots.get(row.lotId);
+    // one that was reserved meanwhile is of no order that is over: the order is locked
+    if (lot && order) await release(actor, tx, row, { lot, order, reason });
+  }
 }

@@ -34,6 +34,9 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
 export type AdjustInventoryInput = {
   /** The transaction's id, chosen by the client, so that a repeated request changes nothing; a UUID. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -103,6 +106,11 @@ export type AlreadyAssembledError = UserError & {
   message: Scalars['String']['output'];
   parentSerialNumber: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
+};
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
 };
 
 export type AssembleSerialInput = {
@@ -423,6 +431,8 @@ export type MaterialCertificate = {
   lot: MaterialLot;
   number: Scalars['String']['output'];
   recordedAt: Scalars['DateTime']['output'];
+  /** A person or a program; null for the plant itself. */
+  recordedBy?: Maybe<Actor>;
   recordedByName: Scalars['String']['output'];
 };
 
@@ -501,7 +511,8 @@ export type MaterialLotStatus =
 /** A line of the ledger: never changed, never removed. */
 export type MaterialTransaction = {
   __typename?: 'MaterialTransaction';
-  actor?: Maybe<User>;
+  /** Who did it, a person or a program; null for the plant itself. */
+  actor?: Maybe<Actor>;
   actorName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   kind: MaterialTransactionKind;
@@ -1279,6 +1290,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
   MaterialDefinition:
     | ( DefinitionRef<'Material'> )
     | ( DefinitionRef<'Part'> )
@@ -1288,6 +1303,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
   AdjustInventoryInput: AdjustInventoryInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1297,6 +1313,7 @@ export type ResolversTypes = {
   Allocation: ResolverTypeWrapper<AllocationRow>;
   AllocationState: AllocationState;
   AlreadyAssembledError: ResolverTypeWrapper<AlreadyAssembledError>;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
   AssembleSerialInput: AssembleSerialInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AssembleSerialPayload: ResolverTypeWrapper<Omit<AssembleSerialPayload, 'errors' | 'link'> & { errors: Array<ResolversTypes['UserError']>, link?: Maybe<ResolversTypes['ComponentLink']> }>;
@@ -1395,6 +1412,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
   AdjustInventoryInput: AdjustInventoryInput;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -1403,6 +1421,7 @@ export type ResolversParentTypes = {
   AllocateMaterialPayload: Omit<AllocateMaterialPayload, 'allocation' | 'errors'> & { allocation?: Maybe<ResolversParentTypes['Allocation']>, errors: Array<ResolversParentTypes['UserError']> };
   Allocation: AllocationRow;
   AlreadyAssembledError: AlreadyAssembledError;
+  ApiClient: ApiClient;
   AssembleSerialInput: AssembleSerialInput;
   Int: Scalars['Int']['output'];
   AssembleSerialPayload: Omit<AssembleSerialPayload, 'errors' | 'link'> & { errors: Array<ResolversParentTypes['UserError']>, link?: Maybe<ResolversParentTypes['ComponentLink']> };
@@ -1494,6 +1513,10 @@ export type ResolversParentTypes = {
   WorkOrderOperation: WorkOrderOperation;
 };
 
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
 export type AdjustInventoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AdjustInventoryPayload'] = ResolversParentTypes['AdjustInventoryPayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['MaterialTransaction']>, ParentType, ContextType>;
@@ -1523,6 +1546,11 @@ export type AlreadyAssembledErrorResolvers<ContextType = Context, ParentType ext
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parentSerialNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1707,6 +1735,7 @@ export type MaterialCertificateResolvers<ContextType = Context, ParentType exten
   lot?: Resolver<ResolversTypes['MaterialLot'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   recordedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1749,7 +1778,7 @@ export type MaterialLotEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type MaterialTransactionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialTransaction'] = ResolversParentTypes['MaterialTransaction'], FederationReferenceType extends FederationReferenceTypes['MaterialTransaction'] = FederationReferenceTypes['MaterialTransaction']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MaterialTransaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MaterialTransactionKind'], ParentType, ContextType>;
@@ -1946,6 +1975,7 @@ export type TransferMaterialPayloadResolvers<ContextType = Context, ParentType e
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1964,10 +1994,12 @@ export type WorkOrderOperationResolvers<ContextType = Context, ParentType extend
 };
 
 export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
   AdjustInventoryPayload?: AdjustInventoryPayloadResolvers<ContextType>;
   AllocateMaterialPayload?: AllocateMaterialPayloadResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
   AlreadyAssembledError?: AlreadyAssembledErrorResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   AssembleSerialPayload?: AssembleSerialPayloadResolvers<ContextType>;
   AssembleSerialsPayload?: AssembleSerialsPayloadResolvers<ContextType>;
   CompleteSerialPayload?: CompleteSerialPayloadResolvers<ContextType>;

@@ -60,6 +60,7 @@ export async function recordMaterialCertificate(ctx: Context, raw: unknown): Pro
         documentUrl: input.documentUrl ?? null,
         facts: input.facts ?? null,
         recordedById: ctx.viewer.userId,
+        recordedByKind: ctx.viewer.kind,
         recordedByName: ctx.viewer.username,
         recordedAt: ctx.now(),
       });

@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { attempt } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { certificateById, lotById } from '../loaders.ts';
@@ -13,5 +14,6 @@ export const resolvers: Resolvers = {
   MaterialCertificate: {
     __resolveReference: ({ id }, ctx) => certificateById(ctx, id),
     lot: async (row, _, ctx) => found(await lotById(ctx, row.lotId), 'lot of a certificate'),
+    recordedBy: ({ recordedByKind, recordedById }) => actorRef(recordedByKind, recordedById),
   },
 };

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns } from '@machshop/db';
 import { date, jsonb, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -13,6 +14,7 @@ export const materialCertificates = pgSchema('materials').table('material_certif
   documentUrl: text('document_url'),
   facts: jsonb('facts'),
   recordedById: uuid('recorded_by_id').notNull(),
+  recordedByKind: text('recorded_by_kind').$type<ActorKind>().notNull(),
   recordedByName: text('recorded_by_name').notNull(),
   recordedAt: columns.recordedAt(),
 });

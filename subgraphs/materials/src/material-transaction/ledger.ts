@@ -61,6 +61,7 @@ export async function post(actor: Actor, tx: Tx, posting: Posting): Promise<Mate
       unitCost: lot.unitCost,
       reason: posting.reason ?? null,
       actorId: actor.viewer.userId,
+      actorKind: actor.viewer.kind,
       actorName: actor.viewer.username,
       occurredAt: at,
       recordedAt: actor.now(),

@@ -1,5 +1,5 @@
 import { newId } from '@machshop/db';
-import { OTHER_TENANT, persona } from '@machshop/testing';
+import { OTHER_TENANT, persona, program, TEST_PROGRAM } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MaterialsPlant } from '../testing/plant.ts';
 
@@ -257,4 +257,61 @@ describe('stock', () => {
       'FORBIDDEN',
     ]);
   });
+});
+
+test('a program that receives, issues and certifies is named in the ledger and on the certificate', async () => {
+  const byProgram = { __typename: 'ApiClient', id: TEST_PROGRAM };
+  const actor = '{ __typename ... on User { id } ... on ApiClient { id } }';
+  const run = async (
+    viewer: ReturnType<typeof persona>,
+    mutation: string,
+    type: string,
+    ask: string,
+    input: object,
+  ) => {
+    const answer = await plant.plant.run<Record<string, { errors: object[] }>>(
+      'materials',
+      viewer,
+      `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${ask} errors { code message } } }`,
+      { input },
+    );
+    expect(answer[mutation]?.errors).toEqual([]);
+    return answer[mutation];
+  };
+  const keeper = program('MATERIAL_HANDLER');
+  await run(keeper, 'receiveMaterial', 'ReceiveMaterialInput', 'lot { id }', {
+    number: 'LOT-BY-PROGRAM',
+    materialCode: 'BAR',
+    quantity: ea('5'),
+    locationCode: 'STORE',
+  });
+  const goes = { lotNumber: 'LOT-BY-PROGRAM', locationCode: 'STORE', quantity: ea('1') };
+  await run(keeper, 'issueMaterial', 'IssueMaterialInput', 'transaction { id }', {
+    ...goes,
+    toLocationCode: 'FLOOR',
+    workOrderNumber: 'WO-1',
+  });
+  await issue('LOT-BY-PROGRAM', '1');
+  const { materialTransactions } = await plant.query<{ materialTransactions: { nodes: object[] } }>(
+    `{ materialTransactions(first: 10, filter: { lotNumber: "LOT-BY-PROGRAM" }) { nodes { kind actorName actor ${actor} } } }`,
+  );
+  expect(materialTransactions.nodes).toMatchObject([
+    { kind: 'ISSUE', actor: { __typename: 'User' } },
+    { kind: 'ISSUE', actorName: 'erp-adapter', actor: byProgram },
+    { kind: 'RECEIPT', actorName: 'erp-adapter', actor: byProgram },
+  ]);
+  const certified = await run(
+    program('ADMINISTRATOR'),
+    'recordMaterialCertificate',
+    'RecordMaterialCertificateInput',
+    `certificate { recordedByName recordedBy ${actor} }`,
+    {
+      lotNumber: 'LOT-BY-PROGRAM',
+      number: 'MTR-P',
+      kind: 'MILL_TEST_REPORT',
+      issuedBy: 'mill',
+      issuedAt: '2026-01-01',
+    },
+  );
+  expect(certified).toMatchObject({ certificate: { recordedByName: 'erp-adapter', recordedBy: byProgram } });
 });

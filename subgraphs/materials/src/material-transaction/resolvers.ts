@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -13,8 +14,6 @@ import {
 } from './commands.ts';
 import { consumeMaterial } from './consume.ts';
 import { MaterialTransactionStore } from './store.ts';
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -61,7 +60,7 @@ export const resolvers: Resolvers = {
     workOrder: ({ workOrderId: id }) => (id ? { __typename: 'WorkOrder', id } : null),
     operation: ({ operationId: id }) => (id ? { __typename: 'WorkOrderOperation', id } : null),
     serializedPart: (row, _, ctx) => (row.serializedPartId ? serialById(ctx, row.serializedPartId) : null),
-    actor: ({ actorId: id }) => (id === NOBODY ? null : { __typename: 'User', id }),
+    actor: ({ actorKind, actorId }) => actorRef(actorKind, actorId),
   },
   InventoryDifference: {
     lot: async (row, _, ctx) => found(await lotById(ctx, row.lotId), 'lot of a difference'),

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { TransactionKind } from './material-transaction.ts';
@@ -17,6 +18,7 @@ export const materialTransactions = pgSchema('materials').table('material_transa
   unitCost: decimalColumn('unit_cost'),
   reason: text('reason'),
   actorId: uuid('actor_id').notNull(),
+  actorKind: text('actor_kind').$type<ActorKind>().notNull(),
   actorName: text('actor_name').notNull(),
   occurredAt: timestampColumn('occurred_at').notNull(),
   recordedAt: columns.recordedAt(),

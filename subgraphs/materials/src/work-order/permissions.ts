@@ -6,4 +6,5 @@ export const permissions: Permissions = {
   WorkOrderOperation: signedIn,
   Site: signedIn,
   User: signedIn,
+  ApiClient: signedIn,
 };

@@ -1,4 +1,4 @@
-import type { CloudEvent } from '@machshop/events';
+import { actorKindOf, type CloudEvent } from '@machshop/events';
 import { change } from '@machshop/schema/events/define.ts';
 import { canonicalJson, chainHash, GENESIS } from './chain.ts';
 import type { AuditEntryRow } from './tables.ts';
@@ -38,6 +38,8 @@ export function entryOf(head: Head, event: CloudEvent): Omit<AuditEntryRow, 'ten
     entityId: fact.entity.id,
     siteId: event.siteid ?? null,
     actorId: event.actorid,
+    // as it was told: left out of the text where the event says none
+    actorKind: event.actorkind,
     actorName: event.actorname,
     clientIp: event.clientip ?? null,
     traceId: event.traceparent?.split('-')[1] ?? null,
@@ -56,6 +58,7 @@ export function entryOf(head: Head, event: CloudEvent): Omit<AuditEntryRow, 'ten
     entityId: fact.entity.id,
     siteId: event.siteid ?? null,
     actorId: event.actorid,
+    actorKind: actorKindOf(event),
     actorName: event.actorname,
     clientIp: event.clientip ?? null,
     traceId: event.traceparent?.split('-')[1] ?? null,

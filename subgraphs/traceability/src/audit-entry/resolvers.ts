@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { pageRequest, UserFacingError } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
     },
   },
   AuditEntry: {
+    actor: ({ actorKind, actorId }) => actorRef(actorKind, actorId),
     sequence: (row) => String(row.sequence),
     old: (row) => (JSON.parse(row.canonical) as { old: unknown }).old,
     new: (row) => (JSON.parse(row.canonical) as { new: unknown }).new,

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, timestampColumn } from '@machshop/db';
 import { bigint, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -22,6 +23,7 @@ export const auditEntries = schema.table(
     entityId: text('entity_id').notNull(),
     siteId: uuid('site_id'),
     actorId: uuid('actor_id').notNull(),
+    actorKind: text('actor_kind').$type<ActorKind>().notNull(),
     actorName: text('actor_name').notNull(),
     clientIp: text('client_ip'),
     traceId: text('trace_id'),

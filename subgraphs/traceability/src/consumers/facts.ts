@@ -1,8 +1,9 @@
-import type { CloudEvent, ConsumerContext } from '@machshop/events';
+import { kindOfActor } from '@machshop/auth';
+import { actorKindOf, type CloudEvent, type ConsumerContext } from '@machshop/events';
 import type { EventData, EventDefinition } from '@machshop/schema/events/define.ts';
 import { masterDataEvents } from '@machshop/schema/events/master-data.ts';
 import { materialEvents } from '@machshop/schema/events/materials.ts';
-import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
+import { performerOf, workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { BillStore } from '../as-built/store.ts';
 import { closingPath } from '../genealogy/genealogy.ts';
 import { GenealogyStore } from '../genealogy/store.ts';
@@ -105,6 +106,7 @@ async function linked({ data, ...event }: CloudEvent<Link>, ctx: ConsumerContext
     operationId: data.operation?.id ?? null,
     linkedAt: new Date(data.occurredAt),
     linkedById: event.actorid,
+    linkedByKind: actorKindOf(event),
     linkedByName: event.actorname,
     recordedAt: new Date(event.time),
   });
@@ -118,8 +120,9 @@ async function unlinked({ data, ...event }: CloudEvent<Link>, ctx: ConsumerConte
   await store.endEdge(data.linkId, new Date(data.occurredAt), event.actorname, data.change.reason);
 }
 
-const execution = ({ data }: CloudEvent<Execution>, ctx: ConsumerContext) =>
-  new ProcessStepStore(ctx.tx, ctx.viewer.tenantId).put({
+const execution = ({ data }: CloudEvent<Execution>, ctx: ConsumerContext) => {
+  const performer = performerOf(data);
+  return new ProcessStepStore(ctx.tx, ctx.viewer.tenantId).put({
     executionId: data.execution.id,
     workOrderId: data.workOrder.id,
     workOrderNumber: data.workOrderNumber,
@@ -128,7 +131,8 @@ const execution = ({ data }: CloudEvent<Execution>, ctx: ConsumerContext) =>
     workCenterCode: data.workCenterCode,
     equipmentId: data.equipment?.id ?? null,
     equipmentCode: data.equipmentCode,
-    operatorId: data.operator?.id ?? null,
+    operatorId: performer?.id ?? null,
+    operatorKind: kindOfActor(performer),
     operatorName: data.operatorName,
     startedAt: new Date(data.startedAt),
     completedAt: data.completedAt ? new Date(data.completedAt) : null,
@@ -137,6 +141,7 @@ const execution = ({ data }: CloudEvent<Execution>, ctx: ConsumerContext) =>
     rework: data.rework,
     serialNumbers: data.serials.map(({ serialNumber }) => serialNumber),
   });
+};
 
 /** What is kept of an event beside its audit entry, by the event's type. */
 export const facts: ReadonlyMap<string, Fact> = new Map([

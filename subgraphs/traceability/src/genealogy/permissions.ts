@@ -14,5 +14,6 @@ export const permissions: Permissions = {
   Material: signedIn,
   Equipment: signedIn,
   User: signedIn,
+  ApiClient: signedIn,
   WorkOrderOperation: signedIn,
 };

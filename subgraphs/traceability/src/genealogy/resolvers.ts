@@ -1,6 +1,7 @@
+import { actorRef } from '@machshop/auth';
 import { type Context, UserFacingError } from '@machshop/server';
 import type { GenealogyRootInput, Resolvers } from '../generated/resolvers.ts';
-import { nodeById, stepsOfSerial } from '../loaders.ts';
+import { edgeById, nodeById, stepsOfSerial } from '../loaders.ts';
 import { type FoundNode, findGenealogy, type GenealogyQuestion } from './find.ts';
 import { GenealogyStore } from './store.ts';
 import type { NodeRow } from './tables.ts';
@@ -31,7 +32,10 @@ export const resolvers: Resolvers = {
   },
   GenealogyEdge: {
     quantity: (edge) => ({ value: edge.quantity, unit: edge.unit }),
-    linkedBy: (edge) => edge.linkedByName,
+    linkedBy: async ({ id }, _, ctx) => {
+      const edge = await edgeById(ctx).load(id);
+      return edge && actorRef(edge.linkedByKind, edge.linkedById);
+    },
     operation: (edge) =>
       edge.operationId ? { __typename: 'WorkOrderOperation', id: edge.operationId } : null,
     workOrder: (edge) => (edge.workOrderId ? { id: edge.workOrderId } : null),

@@ -110,6 +110,13 @@ export class GenealogyStore {
     return ended.length > 0;
   }
 
+  edgesByIds(ids: readonly string[]): Promise<EdgeRow[]> {
+    return this.#tx
+      .select()
+      .from(genealogyEdges)
+      .where(and(this.#ownEdges(), anyOf(genealogyEdges.id, ids)));
+  }
+
   async edge(id: string): Promise<EdgeRow | undefined> {
     const [row] = await this.#tx
       .select()

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -30,6 +31,7 @@ export const genealogyEdges = schema.table('genealogy_edges', {
   operationId: uuid('operation_id'),
   linkedAt: timestampColumn('linked_at').notNull(),
   linkedById: uuid('linked_by_id').notNull(),
+  linkedByKind: text('linked_by_kind').$type<ActorKind>().notNull(),
   linkedByName: text('linked_by_name').notNull(),
   unlinkedAt: timestampColumn('unlinked_at'),
   unlinkedByName: text('unlinked_by_name'),

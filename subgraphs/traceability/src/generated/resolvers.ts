@@ -28,6 +28,14 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
+};
+
 export type AsBuilt = {
   __typename?: 'AsBuilt';
   /** Over all units. */
@@ -103,6 +111,8 @@ export type AuditAction =
 export type AuditEntry = {
   __typename?: 'AuditEntry';
   action: AuditAction;
+  /** Who did it, a person or a program; null for the plant itself. */
+  actor?: Maybe<Actor>;
   actorId: Scalars['ID']['output'];
   actorName: Scalars['String']['output'];
   /** From where: the client's address. */
@@ -197,7 +207,9 @@ export type GenealogyEdge = {
   id: Scalars['ID']['output'];
   /** When it was assembled or consumed. */
   linkedAt: Scalars['DateTime']['output'];
-  linkedBy: Scalars['String']['output'];
+  /** A person or a program; null for the plant itself. */
+  linkedBy?: Maybe<Actor>;
+  linkedByName: Scalars['String']['output'];
   operation?: Maybe<WorkOrderOperation>;
   parentId: Scalars['ID']['output'];
   /** How much of the child is in the parent. */
@@ -322,7 +334,8 @@ export type ProcessStep = {
   id: Scalars['ID']['output'];
   operation?: Maybe<WorkOrderOperation>;
   operationNumber: Scalars['Int']['output'];
-  operator?: Maybe<User>;
+  /** Who ran it, a person or a program; null for the plant itself. */
+  operator?: Maybe<Actor>;
   operatorName: Scalars['String']['output'];
   rework: Scalars['Decimal']['output'];
   scrap: Scalars['Decimal']['output'];
@@ -540,6 +553,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
   MaterialDefinition:
     | ( Material )
     | ( Part )
@@ -549,6 +566,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AsBuilt: ResolverTypeWrapper<FoundAsBuilt>;
   AsBuiltComponent: ResolverTypeWrapper<FoundComponent>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -556,7 +576,6 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AsBuiltDifferenceKind: AsBuiltDifferenceKind;
   AsBuiltItem: ResolverTypeWrapper<NodeRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AsBuiltUnit: ResolverTypeWrapper<FoundUnit>;
   AuditAction: AuditAction;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
@@ -599,13 +618,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
+  ApiClient: ApiClient;
+  ID: Scalars['ID']['output'];
   AsBuilt: FoundAsBuilt;
   AsBuiltComponent: FoundComponent;
   Int: Scalars['Int']['output'];
   AsBuiltDifference: Omit<AsBuiltDifference, 'component'> & { component?: Maybe<ResolversParentTypes['MaterialDefinition']> };
   String: Scalars['String']['output'];
   AsBuiltItem: NodeRow;
-  ID: Scalars['ID']['output'];
   AsBuiltUnit: FoundUnit;
   AuditEntry: AuditEntryRow;
   AuditEntryConnection: Omit<AuditEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
@@ -641,6 +662,15 @@ export type ResolversParentTypes = {
   UserError: UserErrorData;
   WorkOrder: { id: string };
   WorkOrderOperation: WorkOrderOperation;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AsBuiltResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AsBuilt'] = ResolversParentTypes['AsBuilt']> = {
@@ -686,6 +716,7 @@ export type AsBuiltUnitResolvers<ContextType = Context, ParentType extends Resol
 
 export type AuditEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   actorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   clientIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -756,7 +787,8 @@ export type GenealogyEdgeResolvers<ContextType = Context, ParentType extends Res
   childId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  linkedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  linkedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['WorkOrderOperation']>, ParentType, ContextType>;
   parentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
@@ -841,7 +873,7 @@ export type ProcessStepResolvers<ContextType = Context, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['WorkOrderOperation']>, ParentType, ContextType>;
   operationNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  operator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   operatorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rework?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   scrap?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -879,6 +911,7 @@ export type SerializedPartResolvers<ContextType = Context, ParentType extends Re
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -896,6 +929,8 @@ export type WorkOrderOperationResolvers<ContextType = Context, ParentType extend
 };
 
 export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   AsBuilt?: AsBuiltResolvers<ContextType>;
   AsBuiltComponent?: AsBuiltComponentResolvers<ContextType>;
   AsBuiltDifference?: AsBuiltDifferenceResolvers<ContextType>;

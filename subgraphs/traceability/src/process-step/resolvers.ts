@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import type { Resolvers } from '../generated/resolvers.ts';
 
 export const resolvers: Resolvers = {
@@ -6,6 +7,6 @@ export const resolvers: Resolvers = {
     operation: (row) => ({ __typename: 'WorkOrderOperation', id: row.operationId }),
     workOrder: (row) => ({ id: row.workOrderId }),
     equipment: (row) => (row.equipmentId ? { __typename: 'Equipment', id: row.equipmentId } : null),
-    operator: (row) => (row.operatorId ? { __typename: 'User', id: row.operatorId } : null),
+    operator: ({ operatorKind, operatorId }) => actorRef(operatorKind, operatorId),
   },
 };

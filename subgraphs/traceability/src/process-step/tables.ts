@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -12,6 +13,7 @@ export const processSteps = pgSchema('traceability').table('process_steps', {
   equipmentId: uuid('equipment_id'),
   equipmentCode: text('equipment_code'),
   operatorId: uuid('operator_id'),
+  operatorKind: text('operator_kind').$type<ActorKind>().notNull(),
   operatorName: text('operator_name').notNull(),
   startedAt: timestampColumn('started_at').notNull(),
   completedAt: timestampColumn('completed_at'),

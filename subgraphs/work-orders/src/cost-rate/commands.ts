@@ -40,6 +40,7 @@ export async function setCostRate(ctx: Context, raw: unknown): Promise<CostRateR
     ratePerHour: new Decimal(input.ratePerHour).toFixed(),
     effectiveFrom: input.effectiveFrom,
     actorId: ctx.viewer.userId,
+    actorKind: ctx.viewer.kind,
     recordedAt: ctx.now(),
   };
   try {

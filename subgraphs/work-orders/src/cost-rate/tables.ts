@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import type { CostRateKind } from './cost.ts';
@@ -12,6 +13,7 @@ export const costRates = schema.table('cost_rates', {
   ratePerHour: decimalColumn('rate_per_hour').notNull(),
   effectiveFrom: timestampColumn('effective_from').notNull(),
   actorId: uuid('actor_id').notNull(),
+  actorKind: text('actor_kind').$type<ActorKind>().notNull(),
   recordedAt: columns.recordedAt(),
 });
 export type CostRateRow = typeof costRates.$inferSelect;

@@ -26,6 +26,9 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** Who did something: a person or a program. */
+export type Actor = ApiClient | User;
+
 /** Someone else was first. */
 export type AlreadyStartedError = UserError & {
   __typename?: 'AlreadyStartedError';
@@ -35,6 +38,11 @@ export type AlreadyStartedError = UserError & {
   path: Array<Scalars['String']['output']>;
   startedAt: Scalars['DateTime']['output'];
   startedBy: Scalars['String']['output'];
+};
+
+export type ApiClient = {
+  __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
 };
 
 export type AssignEquipmentInput = {
@@ -371,7 +379,8 @@ export type OperationExecution = {
   good: Quantity;
   id: Scalars['ID']['output'];
   operation: WorkOrderOperation;
-  operator?: Maybe<User>;
+  /** Who ran it, a person or a program; null for the plant itself. */
+  operator?: Maybe<Actor>;
   operatorName: Scalars['String']['output'];
   /** When the server recorded the start. */
   recordedAt: Scalars['DateTime']['output'];
@@ -410,7 +419,8 @@ export type OperationReport = {
   good: Scalars['Decimal']['output'];
   id: Scalars['ID']['output'];
   occurredAt: Scalars['DateTime']['output'];
-  operator?: Maybe<User>;
+  /** Who reported it, a person or a program. */
+  operator?: Maybe<Actor>;
   operatorName: Scalars['String']['output'];
   recordedAt: Scalars['DateTime']['output'];
   rework: Scalars['Decimal']['output'];
@@ -483,7 +493,7 @@ export type Part = {
   __typename?: 'Part';
   id: Scalars['ID']['output'];
   /** The most urgent due date first; orders without one last. */
-  workOrders: WorkOrderConnection;
+  workOrders?: Maybe<WorkOrderConnection>;
 };
 
 
@@ -814,7 +824,8 @@ export type WorkOrderHistoryEntry = {
   __typename?: 'WorkOrderHistoryEntry';
   /** `RELEASED`, `HELD`, `OPERATION_STARTED` … */
   action: Scalars['String']['output'];
-  actor?: Maybe<User>;
+  /** Who did it, a person or a program; null for the plant itself. */
+  actor?: Maybe<Actor>;
   actorName: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   new?: Maybe<Scalars['JSON']['output']>;
@@ -1042,6 +1053,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  Actor:
+    | ( ApiClient )
+    | ( User )
+  ;
   MaterialDefinition:
     | ( Material )
     | ( { id: string } )
@@ -1051,10 +1066,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Actor']>;
   AlreadyStartedError: ResolverTypeWrapper<UserErrorData>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AssignEquipmentInput: AssignEquipmentInput;
+  ApiClient: ResolverTypeWrapper<ApiClient>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssignEquipmentInput: AssignEquipmentInput;
   AssignEquipmentPayload: ResolverTypeWrapper<Omit<AssignEquipmentPayload, 'errors' | 'operation'> & { errors: Array<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['WorkOrderOperation']> }>;
   CancelWorkOrderInput: CancelWorkOrderInput;
   CancelWorkOrderPayload: ResolverTypeWrapper<Omit<CancelWorkOrderPayload, 'errors' | 'workOrder'> & { errors: Array<ResolversTypes['UserError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
@@ -1150,10 +1167,12 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Actor: ResolversUnionTypes<ResolversParentTypes>['Actor'];
   AlreadyStartedError: UserErrorData;
   String: Scalars['String']['output'];
-  AssignEquipmentInput: AssignEquipmentInput;
+  ApiClient: ApiClient;
   ID: Scalars['ID']['output'];
+  AssignEquipmentInput: AssignEquipmentInput;
   AssignEquipmentPayload: Omit<AssignEquipmentPayload, 'errors' | 'operation'> & { errors: Array<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['WorkOrderOperation']> };
   CancelWorkOrderInput: CancelWorkOrderInput;
   CancelWorkOrderPayload: Omit<CancelWorkOrderPayload, 'errors' | 'workOrder'> & { errors: Array<ResolversParentTypes['UserError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
@@ -1241,6 +1260,10 @@ export type ResolversParentTypes = {
   WorkOrderSource: WorkOrderSource;
 };
 
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  __resolveType: TypeResolveFn<'ApiClient' | 'User', ParentType, ContextType>;
+};
+
 export type AlreadyStartedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlreadyStartedError'] = ResolversParentTypes['AlreadyStartedError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   execution?: Resolver<Maybe<ResolversTypes['OperationExecution']>, ParentType, ContextType>;
@@ -1248,6 +1271,11 @@ export type AlreadyStartedErrorResolvers<ContextType = Context, ParentType exten
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   startedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1402,7 +1430,7 @@ export type OperationExecutionResolvers<ContextType = Context, ParentType extend
   good?: Resolver<ResolversTypes['Quantity'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['WorkOrderOperation'], ParentType, ContextType>;
-  operator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   operatorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   reports?: Resolver<ResolversTypes['OperationReportConnection'], ParentType, ContextType, RequireFields<OperationExecutionReportsArgs, 'first'>>;
@@ -1428,7 +1456,7 @@ export type OperationReportResolvers<ContextType = Context, ParentType extends R
   good?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  operator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  operator?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   operatorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   rework?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -1483,7 +1511,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Part'] = ResolversParentTypes['Part'], FederationReferenceType extends FederationReferenceTypes['Part'] = FederationReferenceTypes['Part']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Part']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  workOrders?: Resolver<ResolversTypes['WorkOrderConnection'], ParentType, ContextType, RequireFields<PartWorkOrdersArgs, 'first'>>;
+  workOrders?: Resolver<Maybe<ResolversTypes['WorkOrderConnection']>, ParentType, ContextType, RequireFields<PartWorkOrdersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1566,6 +1594,7 @@ export type StartOperationPayloadResolvers<ContextType = Context, ParentType ext
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1636,7 +1665,7 @@ export type WorkOrderHistoryEdgeResolvers<ContextType = Context, ParentType exte
 
 export type WorkOrderHistoryEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkOrderHistoryEntry'] = ResolversParentTypes['WorkOrderHistoryEntry']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   actorName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   new?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
@@ -1705,7 +1734,9 @@ export type WorkOrderSourceResolvers<ContextType = Context, ParentType extends R
 };
 
 export type Resolvers<ContextType = Context> = {
+  Actor?: ActorResolvers<ContextType>;
   AlreadyStartedError?: AlreadyStartedErrorResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   AssignEquipmentPayload?: AssignEquipmentPayloadResolvers<ContextType>;
   CancelWorkOrderPayload?: CancelWorkOrderPayloadResolvers<ContextType>;
   ChangeWorkOrderPayload?: ChangeWorkOrderPayloadResolvers<ContextType>;

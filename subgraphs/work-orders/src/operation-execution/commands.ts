@@ -55,6 +55,7 @@ export async function reportOperation(ctx: Context, raw: unknown): Promise<Opera
       await store.addReport({
         ...report,
         operatorId: ctx.viewer.userId,
+        operatorKind: ctx.viewer.kind,
         operatorName: ctx.viewer.username,
         occurredAt: at,
         recordedAt: ctx.now(),

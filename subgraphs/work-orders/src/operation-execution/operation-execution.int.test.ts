@@ -1,4 +1,4 @@
-import { persona } from '@machshop/testing';
+import { persona, program, TEST_PROGRAM } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Operation, operator, supervisor, WorkOrderPlant } from '../testing.ts';
 
@@ -213,5 +213,72 @@ describe('skipping', () => {
   test('needs operation:skip', async () => {
     const query = `mutation { skipOperation(input: { operationId: "${plant.newId()}", reason: "x" }) { errors { code } } }`;
     expect(await plant.plant.refuse('work-orders', operator, query)).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('who did it', () => {
+  const actor = 'actor { __typename ... on User { id } ... on ApiClient { id } }';
+  const operatorOf = actor.replace('actor', 'operator');
+  const WHO = `query ($id: ID!) { operationExecution(id: $id) {
+    operatorName ${operatorOf} reports(first: 5) { nodes { operatorName ${operatorOf} } }
+    workOrder { history(first: 20) { nodes { action actorName ${actor} } } } } }`;
+
+  interface Who {
+    operationExecution: {
+      operatorName: string;
+      operator: object | null;
+      reports: { nodes: object[] };
+      workOrder: { history: { nodes: { action: string; actorName: string; actor: object | null }[] } };
+    };
+  }
+
+  test('is a program where a program did it, in the run, its reports, the history and the event', async () => {
+    const order = await plant.released('PLATE', '5');
+    const machine = program('OPERATOR');
+    const byProgram = { __typename: 'ApiClient', id: TEST_PROGRAM };
+    const { execution } = await plant.run('startOperation', { operationId: op(order, 0).id }, machine);
+    const executionId = execution?.id as string;
+    await plant.run('reportOperation', { executionId, good: '2' }, machine);
+    await plant.run('reportOperation', { executionId, good: '1' }, operator);
+    expect(codes(await plant.run('completeOperation', { executionId, good: '5' }, machine))).toEqual([]);
+    const { operationExecution: run } = await plant.plant.run<Who>('work-orders', operator, WHO, {
+      id: executionId,
+    });
+    expect(run).toMatchObject({ operatorName: 'erp-adapter', operator: byProgram });
+    expect(run.reports.nodes).toEqual([
+      { operatorName: 'erp-adapter', operator: byProgram },
+      { operatorName: 'operator', operator: { __typename: 'User', id: operator.userId } },
+    ]);
+    const { nodes } = run.workOrder.history;
+    const started = nodes.find(({ action }) => action === 'OPERATION_STARTED');
+    expect(started).toMatchObject({ actorName: 'erp-adapter', actor: byProgram });
+    const created = nodes.find(({ action }) => action === 'CREATED');
+    expect(created?.actor).toMatchObject({ __typename: 'User' });
+    await plant.plant.idle();
+    const events = (await plant.plant.events('work-orders.operation-execution.completed')).filter(
+      ({ subject }) => subject === executionId,
+    );
+    expect(events).toMatchObject([
+      {
+        actorid: TEST_PROGRAM,
+        actorkind: 'API_CLIENT',
+        actorname: 'erp-adapter',
+        data: { operator: null, performer: byProgram, operatorName: 'erp-adapter' },
+      },
+    ]);
+  });
+
+  test('names persons alone as personnel to the ERP', async () => {
+    const order = await plant.released('PLATE', '2');
+    for (const [i, viewer] of [program('OPERATOR'), operator].entries()) {
+      const { execution } = await plant.run('startOperation', { operationId: op(order, i).id }, viewer);
+      await plant.run('completeOperation', { executionId: execution?.id, good: '2' }, viewer);
+    }
+    expect(codes(await plant.order(supervisor, 'completeWorkOrder', { id: order.id }))).toEqual([]);
+    await plant.plant.idle();
+    const [event] = (await plant.plant.events('work-orders.work-order.completed')).filter(
+      ({ subject }) => subject === order.id,
+    );
+    expect(event?.data.operations).toMatchObject([{ operatorNames: [] }, { operatorNames: ['operator'] }]);
   });
 });

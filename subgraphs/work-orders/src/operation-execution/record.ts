@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import type { Tx } from '@machshop/db';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { type Actor, changeOf, operationFacts } from '../work-order/record.ts';
@@ -38,7 +39,8 @@ export async function recordRun(
       }),
       equipment: run.equipmentId ? { __typename: 'Equipment', id: run.equipmentId } : null,
       equipmentCode: run.equipmentCode,
-      operator: { __typename: 'User', id: run.operatorId },
+      operator: run.operatorKind === 'USER' ? { __typename: 'User', id: run.operatorId } : null,
+      performer: actorRef(run.operatorKind, run.operatorId),
       operatorName: run.operatorName,
       startedAt: run.startedAt.toISOString(),
       completedAt: run.completedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { Decimal, pageOf } from '@machshop/db';
 import { attempt, type Context, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -41,7 +42,7 @@ export const resolvers: Resolvers = {
     },
     workOrder: (row, _, ctx) => orderOf(row, ctx),
     equipment: ({ equipmentId: id }) => (id ? { __typename: 'Equipment', id } : null),
-    operator: ({ operatorId: id }) => ({ __typename: 'User', id }),
+    operator: ({ operatorKind, operatorId }) => actorRef(operatorKind, operatorId),
     good: amount('good'),
     scrap: amount('scrap'),
     rework: amount('rework'),
@@ -54,7 +55,7 @@ export const resolvers: Resolvers = {
     },
   },
   OperationReport: {
-    operator: ({ operatorId: id }) => ({ __typename: 'User', id }),
+    operator: ({ operatorKind, operatorId }) => actorRef(operatorKind, operatorId),
   },
   AlreadyStartedError: {
     execution: ({ executionId }, _, ctx) => executionById(ctx).load(String(executionId)),

@@ -184,6 +184,7 @@ function runOf(ctx: Context, { operation, equipment }: StartRows, start: Start):
     equipmentCode: equipment?.code ?? null,
     serialNumbers: [...start.serialNumbers],
     operatorId: ctx.viewer.userId,
+    operatorKind: ctx.viewer.kind,
     operatorName: ctx.viewer.username,
     good: '0',
     scrap: '0',

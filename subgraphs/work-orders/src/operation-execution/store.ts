@@ -159,10 +159,10 @@ export class ExecutionStore {
     await this.#tx.execute(sql`
       with execution as (
         insert into ${operationExecutions} (id, tenant_id, site_id, work_order_id, operation_id, equipment_id,
-          equipment_code, serial_numbers, operator_id, operator_name, good, scrap, rework, started_at, recorded_at)
+          equipment_code, serial_numbers, operator_id, operator_kind, operator_name, good, scrap, rework, started_at, recorded_at)
         values (${row.id}::uuid, ${this.#tenantId}::uuid, ${row.siteId}::uuid, ${row.workOrderId}::uuid,
           ${row.operationId}::uuid, ${row.equipmentId}::uuid, ${row.equipmentCode}::text, ${serials}::text[],
-          ${row.operatorId}::uuid, ${row.operatorName}::text, 0, 0, 0, ${startedAt},
+          ${row.operatorId}::uuid, ${row.operatorKind}, ${row.operatorName}::text, 0, 0, 0, ${startedAt},
           ${row.recordedAt.toISOString()}::timestamptz)
       ), steps as (
         insert into ${operationSteps} (tenant_id, work_order_id, operation_id, serial_number, status, execution_id)

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -13,6 +14,7 @@ export const operationExecutions = schema.table('operation_executions', {
   equipmentCode: text('equipment_code'),
   serialNumbers: text('serial_numbers').array().notNull(),
   operatorId: uuid('operator_id').notNull(),
+  operatorKind: text('operator_kind').$type<ActorKind>().notNull(),
   operatorName: text('operator_name').notNull(),
   good: decimalColumn('good').notNull(),
   scrap: decimalColumn('scrap').notNull(),
@@ -33,6 +35,7 @@ export const operationReports = schema.table('operation_reports', {
   scrap: decimalColumn('scrap').notNull(),
   rework: decimalColumn('rework').notNull(),
   operatorId: uuid('operator_id').notNull(),
+  operatorKind: text('operator_kind').$type<ActorKind>().notNull(),
   operatorName: text('operator_name').notNull(),
   occurredAt: timestampColumn('occurred_at').notNull(),
   recordedAt: columns.recordedAt(),

@@ -95,7 +95,8 @@ function operationActual(operation: WorkOrderOperationRow, runs: readonly Operat
     scrap,
     rework,
     equipmentCodes: distinct(runs.map((run) => run.equipmentCode)),
-    operatorNames: distinct(runs.map((run) => run.operatorName)),
+    // personnel: programs are none
+    operatorNames: distinct(runs.map((run) => (run.operatorKind === 'USER' ? run.operatorName : null))),
   };
 }
 

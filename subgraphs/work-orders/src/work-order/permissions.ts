@@ -25,6 +25,7 @@ export const permissions: Permissions = {
   // stubs: their own subgraphs guard what is behind them
   Site: signedIn,
   User: signedIn,
+  ApiClient: signedIn,
   PartRevision: signedIn,
   Material: signedIn,
   Routing: signedIn,

@@ -90,6 +90,7 @@ export const historyEntry = (
   new: change.new,
   reason: change.reason,
   actorId: viewer.userId,
+  actorKind: viewer.kind,
   actorName: viewer.username,
   occurredAt: change.at,
   recordedAt: now(),

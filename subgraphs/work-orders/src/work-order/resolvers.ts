@@ -1,3 +1,4 @@
+import { actorRef } from '@machshop/auth';
 import { Decimal, pageOf } from '@machshop/db';
 import { attempt, type Context, pageRequest } from '@machshop/server';
 import { costOf } from '../cost-rate/cost.ts';
@@ -120,7 +121,7 @@ export const resolvers: Resolvers = {
     serializedPart: ({ serializedPartId: id }) => (id ? { __typename: 'SerializedPart', id } : null),
   },
   WorkOrderHistoryEntry: {
-    actor: ({ actorId: id }) => ({ __typename: 'User', id }),
+    actor: ({ actorKind, actorId }) => actorRef(actorKind, actorId),
   },
   Part: {
     workOrders: (part, args, ctx) => page(ctx, args, { ...args.filter, partId: part.id }, 'DUE'),

@@ -1,3 +1,4 @@
+import type { ActorKind } from '@machshop/auth';
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { sql } from 'drizzle-orm';
 import { boolean, integer, jsonb, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
@@ -63,6 +64,7 @@ export const workOrderHistory = schema.table('work_order_history', {
   new: jsonb('new').$type<Record<string, unknown> | null>(),
   reason: text('reason'),
   actorId: uuid('actor_id').notNull(),
+  actorKind: text('actor_kind').$type<ActorKind>().notNull(),
   actorName: text('actor_name').notNull(),
   occurredAt: timestampColumn('occurred_at').notNull(),
   recordedAt: columns.recordedAt(),
