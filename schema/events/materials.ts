@@ -99,7 +99,13 @@ export const materialEvents = defineEvents('materials', {
   'allocation.released': z.object({
     allocation: ref('Allocation'),
     workOrder: ref('WorkOrder'),
+    workOrderNumber: z.string().optional(),
+    /** The order's site. */
+    siteId: z.uuid().optional(),
+    definition: definitionRef.optional(),
+    definitionNumber: z.string().optional(),
     lot: ref('MaterialLot'),
+    lotNumber: z.string().optional(),
     quantity,
     change,
   }),

@@ -178,8 +178,8 @@ describe('allocations', () => {
     expect(await levelOf('Material', material)).toEqual(['10', '0', '10']);
     // whoever is fenced to sites hears of those: the envelope says which
     const released = await plant.plant.events('materials.allocation.released');
-    const ofOrder = released.filter(({ data }) => data.workOrder.id === id);
-    expect(ofOrder.map(({ siteid }) => siteid)).toEqual([TEST_SITE, TEST_SITE]);
+    const ofOrder = released.filter(({ data }) => (data.workOrder as { id: string }).id === id);
+    expect(ofOrder).toMatchObject([{ siteid: TEST_SITE }, { siteid: TEST_SITE }]);
   });
 
   test('are not made for an order whose end was heard of before its release', async () => {
