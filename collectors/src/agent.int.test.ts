@@ -87,18 +87,55 @@ describe('an edge agent', { timeout: 60_000 }, () => {
     expect(agent.health()).toMatchObject({ status: 'ok', problems: [] });
   });
 
-  it('gets what was published while the broker was away from us, once the broker is back', async () => {
+  it('gets what was published while the broker was away from us, once the broker is back; meanwhile its tags are BAD', async () => {
     const agent = harness.startAgent(harness.config([source()]));
+    const readings = () => agent.health().sources[0]?.readings;
+    await until(connected(agent), 10_000, 'the source is connected');
+    await publish(1, { time: Date.now() });
+    await publish('RUN', { topic: 'env/c1/state', time: Date.now() });
+    await until(() => readings() === 2, 10_000, 'both are collected');
+    const lostAt = Date.now();
+    await broker.unplug();
+    await until(() => agent.health().sources[0]?.connected === false, 10_000, 'the loss is noticed');
+    // tries that fail are no further losses
+    await until(() => (agent.health().sources[0]?.faults ?? 0) >= 4, 10_000, 'it tries to connect again');
+    await broker.plug();
+    await publish(2, { time: Date.now() });
+    await until(connected(agent), 10_000, 'the source is connected again');
+    await publish(3, { time: Date.now() });
+    await until(async () => (await streamed()).length >= 6, 10_000, 'all is sent');
+    const all = await streamed();
+    const of = (wanted: string) =>
+      all.filter(({ tag }) => tag === wanted).map(({ value, quality }) => [value, quality]);
+    expect(of('temperature')).toEqual([
+      [1, 'GOOD'],
+      [null, 'BAD'],
+      [2, 'GOOD'],
+      [3, 'GOOD'],
+    ]);
+    expect(of('state')).toEqual([
+      ['RUN', 'GOOD'],
+      [null, 'BAD'],
+    ]);
+    for (const { sourceTime } of all.filter(({ quality }) => quality === 'BAD'))
+      expect(Math.abs(Date.parse(sourceTime) - lostAt)).toBeLessThan(1000);
+    expect(all.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('leaves the tags as they were at a loss where markBadOnLoss is off, and at a stop in any case', async () => {
+    const agent = harness.startAgent(harness.config([source({ markBadOnLoss: false })]));
     await until(connected(agent), 10_000, 'the source is connected');
     await publish(1);
+    await until(() => agent.health().sources[0]?.readings === 1, 10_000, 'it is collected');
     await broker.unplug();
     await until(() => agent.health().sources[0]?.connected === false, 10_000, 'the loss is noticed');
     await broker.plug();
-    await publish(2);
+    await agent.reload(harness.config([source()]));
     await until(connected(agent), 10_000, 'the source is connected again');
-    await publish(3);
-    await until(async () => (await streamed()).length >= 3, 10_000, 'all is sent');
-    expect((await streamed()).map(({ value }) => value)).toEqual([1, 2, 3]);
+    await publish(2);
+    await until(() => agent.health().sources[0]?.readings === 1, 10_000, 'it is collected');
+    await harness.stopAgent();
+    expect((await streamed()).map(({ value }) => value)).toEqual([1, 2]);
   });
 
   it('runs the other sources when one cannot connect', async () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createLogger, type Logger } from '@machshop/telemetry';
+import { createLogger, type Logger, tracingFromEnv } from '@machshop/telemetry';
 import { createEdgeAgent } from './agent.ts';
 import { ConfigError, loadConfig } from './config/load.ts';
 import type { AgentConfig } from './config/schema.ts';
@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     await browse(config, values.browse, log);
     return;
   }
+  const tracing = await tracingFromEnv(`collector ${config.collector.id}`);
   const agent = createEdgeAgent(config, { log });
   agent.start();
   const http = config.http ? await serveObservation(config.http, agent) : null;
@@ -59,7 +60,10 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     stopWatching();
-    void Promise.all([agent.stop(), http?.close()]).then(() => process.exit(0));
+    void Promise.all([agent.stop(), http?.close()])
+      .then(() => tracing?.close())
+      .catch((error: unknown) => log.error({ err: error }, 'could not stop in order'))
+      .finally(() => process.exit(0));
   };
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));

@@ -28,6 +28,8 @@ export type ReadingKind = 'telemetry' | 'event';
 /** A reading with its place: what decode functions give. */
 export interface LocatedReading extends Reading {
   readonly at: EquipmentPath;
+  /** The device kept it and tells it now: no word about the present. */
+  readonly historical?: boolean;
 }
 
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;

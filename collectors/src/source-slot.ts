@@ -67,11 +67,14 @@ export class SourceSlot {
         log: this.#log,
         clock: services.clock,
         emit: (readings, options) => this.#emit(readings, options),
+        present: (readings) => this.#present(readings),
+        anyLost: () => this.#preprocessor.anyLost,
         marks: () => services.store.marks(config.name),
         recentTimes: () => services.store.recentTimes(config.name, RECENT_BATCHES),
         reject: (origin, reason, payload) => this.#reject(origin, reason, payload),
         fault: (kind, error) => this.#fault(kind, error),
         state: (connected, detail) => this.#state(connected, detail),
+        ended: (detail) => this.#show(false, detail),
       },
       config.backoff,
     );
@@ -116,6 +119,14 @@ export class SourceSlot {
     const kept: KeptReading[] = [];
     for (const reading of readings) kept.push(...this.#preprocessor.take(withoutNonFinite(reading), now));
     return this.#write(kept, options);
+  }
+
+  #present(readings: readonly LocatedReading[]): Promise<void> {
+    const now = this.#services.clock.now();
+    const kept: KeptReading[] = [];
+    for (const reading of readings)
+      kept.push(...this.#preprocessor.takePresent(withoutNonFinite(reading), now));
+    return kept.length > 0 ? this.#write(kept, {}) : Promise.resolve();
   }
 
   #write(kept: readonly KeptReading[], options: EmitOptions): Promise<void> {
@@ -164,7 +175,18 @@ export class SourceSlot {
     this.#logged.set(kind, logged);
   }
 
+  /** Once a loss: tries to connect again that fail are none. */
   #state(connected: boolean, detail: string): void {
+    const isLost = this.#connected && !connected;
+    this.#show(connected, detail);
+    if (!isLost || !this.config.markBadOnLoss) return;
+    const marks = this.#preprocessor.lose(this.#services.clock.now());
+    if (marks.length === 0) return;
+    void this.#write(marks, {});
+    this.#log.warn({ tags: marks.length }, 'the connection is lost; its tags are BAD');
+  }
+
+  #show(connected: boolean, detail: string): void {
     if (connected !== this.#connected)
       this.#log.info({ connected, detail }, connected ? 'connected' : 'not connected');
     this.#connected = connected;

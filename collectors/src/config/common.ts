@@ -64,6 +64,8 @@ export const sourceBase = {
     .regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not a name (letters, digits, "_" and "-", 1 to 64 of them)'),
   enabled: z.boolean().default(true),
   rules: z.array(tagRule).max(1000).default([]),
+  /** When the connection is lost, one reading of every tag says so: quality BAD, no value. */
+  markBadOnLoss: z.boolean().default(true),
   backoff: backoff.prefault({}),
 };
 

@@ -76,6 +76,10 @@ export const opcUaSource = z
     tags: z.array(tag).max(100_000).default([]),
     discover: discover.optional(),
   })
+  .refine(
+    (given) => 2 * given.publishingIntervalMs <= given.sessionTimeoutMs,
+    'publishingIntervalMs is above half of sessionTimeoutMs',
+  )
   .refine((given) => given.tags.length > 0 || given.discover !== undefined, 'has neither tags nor discover')
   .refine(
     (given) => new Set(given.tags.map((one) => one.tag)).size === given.tags.length,

@@ -1,8 +1,8 @@
-import type { Logger } from '@machshop/telemetry';
+import { inSpan, type Logger, type SpanOptions, traceparent } from '@machshop/telemetry';
 import { type BackoffOptions, backoffMs } from '../backoff.ts';
 import { LANES } from '../buffer/room.ts';
 import type { BufferStore, StoredBatch } from '../buffer/store.ts';
-import { sleep } from '../clock.ts';
+import { isoTime, sleep } from '../clock.ts';
 import { LaneCursor } from './lane.ts';
 import { type OpenSink, RefusedError, type Sink } from './sink.ts';
 
@@ -152,7 +152,12 @@ export class Forwarder {
 
   async #send(sink: Sink, batch: StoredBatch): Promise<void> {
     try {
-      await sink.publish(batch.subject, batch.id, batch.payload);
+      await inSpan(
+        'collector publish',
+        null,
+        ({ trace }) => sink.publish(batch.subject, batch.id, batch.payload, traceparent(trace)),
+        spanOf(batch),
+      );
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       this.#events.refused(batch, error.message);
@@ -162,3 +167,15 @@ export class Forwarder {
     this.#events.sent(batch);
   }
 }
+
+const spanOf = ({ subject, id, source, readings, createdAt }: StoredBatch): SpanOptions => ({
+  kind: 'producer',
+  attributes: {
+    'messaging.system': 'nats',
+    'messaging.destination.name': subject,
+    'messaging.message.id': id,
+    'messaging.batch.message_count': readings,
+    'collector.source': source,
+    'collector.buffered_at': isoTime(createdAt),
+  },
+});

@@ -90,12 +90,13 @@ class NatsSink implements Sink {
     this.closed = connection.closed().then((error) => error ?? null);
   }
 
-  async publish(subject: string, id: string, payload: string): Promise<void> {
+  async publish(subject: string, id: string, payload: string, traceparent: string): Promise<void> {
     const bytes = Buffer.from(payload);
     const most = (this.#connection.info?.max_payload ?? Number.MAX_SAFE_INTEGER) - HEADER_BYTES;
     if (bytes.length > most) throw new RefusedError(`${bytes.length} bytes, the server takes ${most}`);
     const head = headers();
     head.set('Content-Type', 'application/cloudevents+json');
+    head.set('traceparent', traceparent);
     try {
       await this.#connection.jetstream().publish(subject, bytes, {
         msgID: id,

@@ -7,9 +7,9 @@ export class RefusedError extends Error {
 export interface Sink {
   /**
    * Resolves when the stream has the message on disk. Rejects with {@link RefusedError} when it never will,
-   * with any other error when it may later.
+   * with any other error when it may later. `traceparent` goes along as a header.
    */
-  publish(subject: string, id: string, payload: string): Promise<void>;
+  publish(subject: string, id: string, payload: string, traceparent: string): Promise<void>;
   /** Resolves when the connection is over, with the fault where there is one. */
   readonly closed: Promise<Error | null>;
   close(): Promise<void>;

@@ -19,6 +19,16 @@ interface TagState {
   keptAt: number;
   held: LocatedReading | null;
   window: Window | null;
+  /** The last reading taken. */
+  last: LocatedReading | null;
+  /** Told as itself, and as statistics. */
+  readonly told: { raw: boolean; statistics: boolean };
+  /** When the tag was told BAD as its connection was lost; null once something newer came. */
+  lostAt: number | null;
+  /** What may come again, as it was told already. */
+  known: LocatedReading | null;
+  /** The latest time that was given to a reading here. */
+  toldAt: number;
 }
 
 /** The fixed window in which a time lies, by its start in milliseconds. */
@@ -42,13 +52,19 @@ export class Preprocessor {
   /** What goes on of this reading, and what it brings out. */
   take(reading: LocatedReading, now: number): KeptReading[] {
     const state = this.#state(reading);
+    // a new subscription begins with what the old one ended with
+    if (state.known !== null && isSame(state.known, reading)) return [];
+    if (state.lostAt !== null && Date.parse(reading.sourceTime) > state.lostAt) state.lostAt = null;
+    state.last = reading;
     const { rule } = state;
-    if (rule === null) return [{ kind: 'telemetry', reading }];
-    if (rule.deadband && !outsideDeadband(state.passed, reading, rule.deadband)) return [];
+    if (rule?.deadband && !outsideDeadband(state.passed, reading, rule.deadband)) return [];
     state.passed = reading;
-    if (rule.aggregate && typeof reading.value === 'number')
+    if (rule?.aggregate && typeof reading.value === 'number')
       return this.#aggregate(state, reading, rule.aggregate, now);
-    if (rule.minIntervalMs !== undefined && now - state.keptAt < rule.minIntervalMs && now >= state.keptAt) {
+    state.told.raw = true;
+    // what a device kept and tells later is told all at once: its intervals are not those of the clock
+    const interval = reading.historical ? undefined : rule?.minIntervalMs;
+    if (interval !== undefined && now - state.keptAt < interval && now >= state.keptAt) {
       state.held = reading;
       this.#waiting.add(state);
       return [];
@@ -56,6 +72,62 @@ export class Preprocessor {
     state.keptAt = now;
     state.held = null;
     return [{ kind: state.kind, reading }];
+  }
+
+  /**
+   * The connection is lost: what was held back, and then of every tag that one reading BAD without a value, at
+   * `now` or, where its last reading is later, a millisecond after that. A tag that is BAD already is left as it is.
+   */
+  lose(now: number): KeptReading[] {
+    const kept = this.flush();
+    for (const state of this.#states.values()) {
+      const { last, told, rule, kind } = state;
+      if (last === null || last.historical || state.lostAt !== null) continue;
+      const window = rule?.aggregate?.windowMs;
+      const end = window === undefined ? 0 : windowStart(Date.parse(last.sourceTime), window) + window;
+      const at = Math.max(now, Date.parse(last.sourceTime) + 1, state.toldAt + 1, end + 1);
+      const tags = told.statistics
+        ? (rule?.aggregate?.functions ?? []).map((name) => `${last.tag}.${name}`)
+        : [];
+      if (told.raw && !isDown(last)) tags.push(last.tag);
+      for (const tag of tags)
+        kept.push({
+          kind,
+          reading: { at: last.at, tag, sourceTime: isoTime(at), value: null, quality: 'BAD' },
+        });
+      state.lostAt = at;
+      state.known = last;
+      state.toldAt = at;
+      state.passed = null;
+      state.keptAt = Number.NEGATIVE_INFINITY;
+    }
+    return kept;
+  }
+
+  /** True while tags are BAD since a loss. */
+  get anyLost(): boolean {
+    for (const { lostAt } of this.#states.values()) if (lostAt !== null) return true;
+    return false;
+  }
+
+  /**
+   * A reading that says what holds now, whenever it came to hold: taken only where the tag is BAD, and with a time
+   * after that, `now` where its own is earlier.
+   */
+  takePresent(reading: LocatedReading, now: number): KeptReading[] {
+    const state = this.#state(reading);
+    const { last, lostAt } = state;
+    if (lostAt === null && !(last !== null && isDown(last))) return [];
+    const down = Math.max(lostAt ?? 0, last !== null && isDown(last) ? Date.parse(last.sourceTime) : 0);
+    if (Date.parse(reading.sourceTime) > down) {
+      const kept = this.take(reading, now);
+      state.known = reading;
+      return kept;
+    }
+    state.toldAt = Math.max(now, down + 1);
+    const kept = this.take({ ...reading, sourceTime: isoTime(state.toldAt) }, now);
+    state.last = reading;
+    return kept;
   }
 
   /** What time has brought out: readings held back for their interval, windows that ended. */
@@ -89,12 +161,26 @@ export class Preprocessor {
   }
 
   #state(reading: LocatedReading): TagState {
-    const key = `${reading.at.area}/${reading.at.workCenter}/${reading.at.equipment}/${reading.tag}`;
+    const path = `${reading.at.area}/${reading.at.workCenter}/${reading.at.equipment}/${reading.tag}`;
+    // what a device tells later has dead-band and windows of its own
+    const key = reading.historical ? `${path}\n` : path;
     let state = this.#states.get(key);
     if (!state) {
       const rule = this.#rules.find(({ fits }) => fits(reading.tag))?.rule ?? null;
       const kind = rule && rule.kind !== 'telemetry' ? 'event' : 'telemetry';
-      state = { rule, kind, passed: null, keptAt: Number.NEGATIVE_INFINITY, held: null, window: null };
+      state = {
+        rule,
+        kind,
+        passed: null,
+        keptAt: Number.NEGATIVE_INFINITY,
+        held: null,
+        window: null,
+        last: null,
+        told: { raw: false, statistics: false },
+        lostAt: null,
+        known: null,
+        toldAt: 0,
+      };
       this.#states.set(key, state);
     }
     return state;
@@ -108,6 +194,7 @@ export class Preprocessor {
   ): KeptReading[] {
     const start = windowStart(Date.parse(reading.sourceTime), options.windowMs);
     const kept: KeptReading[] = [];
+    state.told.statistics = true;
     if (state.window && start > state.window.start) kept.push(...close(state));
     // a reading for a window that is already told goes into the open one: it is counted, if late
     state.window ??= { start, openedAt: now, readings: [] };
@@ -128,6 +215,11 @@ function close(state: TagState): KeptReading[] {
   const end = isoTime(window.start + rule.aggregate.windowMs);
   return windowReadings(window, rule.aggregate.functions, end).map((reading) => ({ kind, reading }));
 }
+
+const isDown = ({ quality, value }: LocatedReading): boolean => quality === 'BAD' && value === null;
+
+const isSame = (one: LocatedReading, other: LocatedReading): boolean =>
+  one.sourceTime === other.sourceTime && one.value === other.value && one.quality === other.quality;
 
 /** True when the reading differs enough from the last one: in value, in quality, or by not being a number. */
 export function outsideDeadband(

@@ -12,15 +12,23 @@ export interface LoadServer {
   readonly root: string;
   /** Changes made since {@link LoadServer.run} began. */
   readonly changes: () => number;
+  /** Sessions and subscriptions that clients have made since the start. */
+  readonly made: () => { readonly sessions: number; readonly subscriptions: number };
   /** Counts for so long; resolves at the end. */
   run(seconds: number): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** How much there is to count. */
+export interface LoadOptions extends SimulatedServerOptions {
+  readonly items: number;
+  readonly intervalMs: number;
+  /** So many of the items, the last ones, never change. */
+  readonly stillItems?: number;
+}
+
 /** Starts a server of `items` counters; each counts once in `intervalMs`. */
-export async function startLoadServer(
-  options: SimulatedServerOptions & { readonly items: number; readonly intervalMs: number },
-): Promise<LoadServer> {
+export async function startLoadServer(options: LoadOptions): Promise<LoadServer> {
   const { server } = await createServer(options);
   const { addressSpace } = server.engine;
   if (!addressSpace) throw new Error('the server has no address space');
@@ -40,24 +48,29 @@ export async function startLoadServer(
     }),
   );
   let changes = 0;
-  const count = (value: number) => {
+  const count = (value: number, counters: readonly UAVariable[]) => {
     const at = new Date();
-    for (const variable of variables)
+    for (const variable of counters)
       variable.setValueFromSource({ dataType: DataType.Double, value }, StatusCodes.Good, at);
-    changes += variables.length;
+    changes += counters.length;
   };
-  count(0);
+  count(0, variables);
+  const moving = variables.slice(0, options.items - (options.stillItems ?? 0));
   await server.start();
   return {
     endpointUrl: `opc.tcp://${options.hostname ?? '127.0.0.1'}:${options.port}`,
     root: `nsu=${NAMESPACE};s=Load`,
     changes: () => changes,
+    made: () => ({
+      sessions: server.engine.cumulatedSessionCount,
+      subscriptions: server.engine.cumulatedSubscriptionCount,
+    }),
     run: async (seconds) => {
       changes = 0;
       const started = performance.now();
       for (let turn = 1; turn <= (seconds * 1000) / options.intervalMs; turn++) {
         await sleep(started + turn * options.intervalMs - performance.now());
-        count(turn);
+        count(turn, moving);
       }
     },
     stop: async () => {

@@ -6,16 +6,22 @@ import type { Source, SourceContext } from './source.ts';
 /** A source that collected this long counts as recovered: its next failure waits the least again. */
 const RECOVERED_MS = 60_000;
 
+/** What a runner gives its source, and tells of it. */
+export interface RunnerContext extends Omit<SourceContext, 'signal'> {
+  /** The source is at its end, or was stopped. */
+  ended(detail: string): void;
+}
+
 /** Runs one source and, when it fails, runs it again: one source's failure is no other's. */
 export class SourceRunner {
   readonly #source: Source;
-  readonly #context: SourceContext;
+  readonly #context: RunnerContext & SourceContext;
   readonly #backoff: BackoffOptions;
   readonly #stop: AbortController;
   readonly #log: Logger;
   #running: Promise<void> | null = null;
 
-  constructor(source: Source, context: Omit<SourceContext, 'signal'>, backoff: BackoffOptions) {
+  constructor(source: Source, context: RunnerContext, backoff: BackoffOptions) {
     this.#stop = new AbortController();
     this.#source = source;
     this.#context = { ...context, signal: this.#stop.signal };
@@ -38,7 +44,7 @@ export class SourceRunner {
       const started = performance.now();
       try {
         await this.#source.run(this.#context);
-        this.#context.state(false, signal.aborted ? 'stopped' : 'finished');
+        this.#context.ended(signal.aborted ? 'stopped' : 'finished');
         return;
       } catch (error) {
         if (performance.now() - started > RECOVERED_MS) attempt = 1;

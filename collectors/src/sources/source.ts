@@ -18,6 +18,13 @@ export interface SourceContext {
   readonly signal: AbortSignal;
   /** Resolves when the readings are on disk. */
   emit(readings: readonly LocatedReading[], options?: EmitOptions): Promise<void>;
+  /**
+   * What holds now, whenever it came to hold: of each tag that is BAD, by a lost connection or by its device, it is
+   * told that this is over; other tags need no telling. Resolves when it is on disk.
+   */
+  present(readings: readonly LocatedReading[]): Promise<void>;
+  /** Tags are BAD since the connection was lost. */
+  anyLost(): boolean;
   /** What this source's readings were kept with: the last value of each key. */
   marks(): ReadonlyMap<string, string>;
   /** The latest source time of each tag (`area/workCenter/equipment/tag`) among the newest batches of the buffer. */

@@ -79,7 +79,8 @@ export class MqttSource implements Source {
     const over = ended(client, context.signal);
     try {
       await this.#subscribe(client, host);
-      context.state(true, this.#config.url);
+      context.state(true, withoutCredentials(this.#config.url));
+      over.catch((error: Error) => context.state(false, error.message));
       await over;
     } finally {
       await Promise.allSettled(session.underWay);
@@ -192,9 +193,11 @@ export class MqttSource implements Source {
     bytes: Buffer,
     arrivedAt: number,
   ): readonly LocatedReading[] {
-    const { readings, rebirth, problems } = decoder.take(topic, bytes, arrivedAt);
+    const { readings, rebirth, problems, isBirth } = decoder.take(topic, bytes, arrivedAt);
     for (const problem of problems) session.context.fault('sparkplug', new Error(`${topic}: ${problem}`));
     if (rebirth) this.#askForRebirth(session, rebirth);
+    // a birth tells what holds now, with the time since when
+    if (isBirth) void session.context.present(readings.filter(({ historical }) => !historical));
     return readings;
   }
 
@@ -207,6 +210,11 @@ export class MqttSource implements Source {
     const { clock } = session.context;
     session.client?.publish(`spBv1.0/${group}/NCMD/${node}`, encodeRebirth(clock.now()), { qos: 0 });
   }
+}
+
+function withoutCredentials(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname === '/' ? '' : pathname}`;
 }
 
 /** Later, down to the last digit both give. */

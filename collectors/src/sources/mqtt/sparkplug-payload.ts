@@ -11,6 +11,8 @@ export interface SparkplugMetric {
   /** The Sparkplug data type, which data messages may leave out. */
   readonly type: number | null;
   readonly sourceTime: string | null;
+  /** The node kept it while it was away, and tells it now. */
+  readonly isHistorical: boolean;
   readonly quality: ReadingQuality;
   /** Null when this kind of value has no place in a reading (templates, data sets, files). */
   value(type: number | null): Pick<Reading, 'value' | 'literal'> | null;
@@ -80,6 +82,7 @@ export function decodeSparkplug(bytes: Uint8Array): SparkplugPayload {
       alias: has(metric, 'alias') ? String(metric.alias as Wide) : null,
       type: has(metric, 'datatype') ? (metric.datatype as number) : null,
       sourceTime: has(metric, 'timestamp') ? time(metric.timestamp as Wide) : null,
+      isHistorical: metric.isHistorical === true,
       quality: metric.isNull === true ? 'BAD' : propertyQuality(metric),
       value: (type) => (metric.isNull === true ? { value: null } : metricValue(metric, type)),
     })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mqttSource } from '../../config/mqtt.ts';
 import { SparkplugDecoder } from './sparkplug.ts';
+import { encodeSparkplug } from './sparkplug-codec.ts';
 
 const ARRIVED = Date.parse('2026-02-03T04:05:06.789Z');
 const SENT = '2025-10-15T10:30:00.123Z';
@@ -109,8 +110,48 @@ describe('following a Sparkplug B edge node from recorded bytes', () => {
     expect(take(decoder(), 'NBIRTH', '0aff').problems[0]).toMatch(/^is no Sparkplug payload/);
     expect(decoder().take('spBv1.0/STATE/host', Buffer.from('{}'), ARRIVED)).toEqual({
       readings: [],
+      isBirth: false,
       rebirth: null,
       problems: [],
     });
+  });
+
+  it('marks what a node kept while it was away as of the past, with its own time', () => {
+    const one = decoder();
+    take(one, 'NBIRTH', NBIRTH);
+    const past = {
+      name: 'Humidity',
+      alias: 16,
+      type: 'Float' as const,
+      value: 40,
+      timestamp: 1_760_524_000_000,
+    };
+    const payload = encodeSparkplug({
+      timestamp: 1_760_524_201_000,
+      seq: 1,
+      metrics: [
+        { ...past, isHistorical: true },
+        { ...past, value: 44, timestamp: 1_760_524_201_000 },
+      ],
+    });
+    const { readings } = one.take('spBv1.0/plant/NDATA/node', payload, ARRIVED);
+    expect(readings).toMatchObject([
+      { tag: 'Humidity', value: 40, sourceTime: '2025-10-15T10:26:40.000Z', historical: true },
+      { tag: 'Humidity', value: 44, sourceTime: '2025-10-15T10:30:01.000Z' },
+    ]);
+    expect(readings[1]).not.toHaveProperty('historical');
+  });
+
+  it('makes only the tags of a device BAD at the death of that device, and tells them again at its birth', () => {
+    const one = decoder();
+    take(one, 'NBIRTH', NBIRTH);
+    expect(take(one, 'DBIRTH', DBIRTH).isBirth).toBe(true);
+    const death = encodeSparkplug({ timestamp: 1_760_524_202_000, seq: 2, metrics: [] });
+    const { readings, rebirth } = one.take('spBv1.0/plant/DDEATH/node/probe', death, ARRIVED);
+    expect(rebirth).toBeNull();
+    expect(readings.map(({ tag, value, quality, sourceTime }) => [tag, value, quality, sourceTime])).toEqual(
+      ['Temperature', 'State', 'Since'].map((tag) => [tag, null, 'BAD', '2025-10-15T10:30:02.000Z']),
+    );
+    expect(values(take(one, 'DBIRTH', withSeq(DBIRTH, 3)))).toHaveLength(3);
   });
 });

@@ -13,6 +13,8 @@ export interface NodeName {
 /** What a Sparkplug message brings. */
 export interface SparkplugResult {
   readonly readings: readonly LocatedReading[];
+  /** The readings are the state of a node or device that is born. */
+  readonly isBirth: boolean;
   /** The node to be asked for its births again. */
   readonly rebirth: NodeName | null;
   /** What is not as it should be. */
@@ -41,7 +43,7 @@ interface Topic extends NodeName {
 
 const TOPIC = /^spBv1\.0\/([^/]+)\/(NBIRTH|NDATA|NDEATH|DBIRTH|DDATA|DDEATH)\/([^/]+)(?:\/([^/]+))?$/;
 const NO_READING = /^(bdSeq|Node Control\/.*|Device Control\/.*)$/;
-const NOTHING: SparkplugResult = { readings: [], rebirth: null, problems: [] };
+const NOTHING: SparkplugResult = { readings: [], isBirth: false, rebirth: null, problems: [] };
 
 export const isSparkplug = (topic: string): boolean => topic.startsWith('spBv1.0/');
 
@@ -111,7 +113,7 @@ export class SparkplugDecoder {
     state.seq = payload.seq;
     state.aliases.clear();
     state.metrics.clear();
-    return { ...NOTHING, ...this.#readings(state, at, payload, arrivedAt) };
+    return { ...NOTHING, ...this.#readings(state, at, payload, arrivedAt), isBirth: true };
   }
 
   /** An old will may arrive after the node is born again: its bdSeq is not the birth's. */
@@ -146,6 +148,7 @@ export class SparkplugDecoder {
     const unknown = problems.length > 0;
     return {
       ...counted,
+      isBirth: at.type === 'DBIRTH',
       rebirth: counted.rebirth ?? (unknown ? at : null),
       problems: [...counted.problems, ...problems],
     };
@@ -157,7 +160,8 @@ export class SparkplugDecoder {
     { seq }: SparkplugPayload,
     readings: readonly LocatedReading[],
   ): SparkplugResult {
-    if (!state.born) return { readings, rebirth: at, problems: ['data of a node whose birth was not seen'] };
+    if (!state.born)
+      return { ...NOTHING, readings, rebirth: at, problems: ['data of a node whose birth was not seen'] };
     const expected = state.seq === null ? null : (state.seq + 1) % 256;
     if (expected !== null && seq === expected) {
       state.seq = seq;
@@ -165,7 +169,12 @@ export class SparkplugDecoder {
     }
     // numbers go on from here, but what was between is gone until the rebirth tells the values anew
     state.seq = seq;
-    return { readings, rebirth: at, problems: [`sequence ${seq} where ${expected} was expected`] };
+    return {
+      ...NOTHING,
+      readings,
+      rebirth: at,
+      problems: [`sequence ${seq} where ${expected} was expected`],
+    };
   }
 
   #readings(
@@ -186,7 +195,14 @@ export class SparkplugDecoder {
       const value = metric.value(metric.type ?? known.type);
       if (value === null || NO_READING.test(known.name)) continue;
       const sourceTime = metric.sourceTime ?? payload.sourceTime ?? isoTime(arrivedAt);
-      readings.push({ ...this.#place(at, known), sourceTime, ...value, quality: metric.quality });
+      const historical = metric.isHistorical ? { historical: true } : {};
+      readings.push({
+        ...this.#place(at, known),
+        sourceTime,
+        ...value,
+        quality: metric.quality,
+        ...historical,
+      });
     }
     return { readings, problems };
   }

@@ -11,17 +11,20 @@ import {
   StatusCodes,
   TimestampsToReturn,
 } from 'node-opcua-client';
+import { sleep } from '../../clock.ts';
 import type { OpcUaSourceConfig, OpcUaTag } from '../../config/opc-ua.ts';
 import type { LocatedReading } from '../../reading.ts';
 import type { Source, SourceContext } from '../source.ts';
 import { discoverTags, withNamespaceIndex } from './browse.ts';
-import { connectOpcUa, type OpcUaConnection } from './client.ts';
+import { connectOpcUa } from './client.ts';
+import { ConnectionEnd } from './connection-end.ts';
 import { decodeDataValue } from './decode.ts';
 
 /** Monitored items made in one call: many controllers take no more. */
 const ITEMS_PER_CALL = 200;
-/** A lost connection that does not come back in this many session time-outs is begun anew. */
-const LOST_SESSIONS = 2;
+const KEEP_ALIVE_MS = 10_000;
+/** How long the values of unchanged tags are waited with after a loss, at most. */
+const PRESENT_MS = 5000;
 
 const TRIGGERS = {
   status: DataChangeTrigger.Status,
@@ -41,16 +44,26 @@ export class OpcUaSource implements Source {
 
   async run(context: SourceContext): Promise<void> {
     const connection = await connectOpcUa(this.#config, this.#collector, context);
-    const over = this.#ended(connection, context);
     const collected = new Collected(this.#config, context);
+    let tags: OpcUaTag[] = [];
+    let summary = '';
+    const present = () => this.#tellPresent(connection.session, tags, collected);
+    const over = new ConnectionEnd(connection, context, this.#config.sessionTimeoutMs, {
+      lost: () => collected.flush(),
+      back: () => {
+        context.state(true, summary);
+        void present();
+      },
+    });
     try {
-      const tags = await this.#tags(connection.session);
+      tags = await this.#tags(connection.session);
       const refused = await Promise.race([
         this.#subscribe(connection.session, tags, collected, over),
         over.promise,
       ]);
-      const summary = refused ? `, ${refused} refused` : '';
-      if (!context.signal.aborted) context.state(true, `${tags.length} tags${summary}`);
+      summary = `${tags.length} tags${refused ? `, ${refused} refused` : ''}`;
+      if (!context.signal.aborted) context.state(true, summary);
+      void present();
       await over.promise;
     } finally {
       collected.flush();
@@ -78,13 +91,15 @@ export class OpcUaSource implements Source {
     session: ClientSession,
     tags: readonly OpcUaTag[],
     collected: Collected,
-    over: Ended,
+    over: ConnectionEnd,
   ): Promise<number> {
     const interval = this.#config.publishingIntervalMs;
+    // the server says that it is there well before it gives up the session
+    const keepAliveMs = Math.min(KEEP_ALIVE_MS, session.timeout / 2);
     const subscription = ClientSubscription.create(session, {
       requestedPublishingInterval: interval,
-      requestedMaxKeepAliveCount: Math.max(1, Math.ceil(10_000 / interval)),
-      requestedLifetimeCount: Math.max(3, Math.ceil((3 * this.#config.sessionTimeoutMs) / interval)),
+      requestedMaxKeepAliveCount: Math.max(1, Math.floor(keepAliveMs / interval)),
+      requestedLifetimeCount: Math.max(3, Math.ceil((3 * session.timeout) / interval)),
       maxNotificationsPerPublish: 10_000,
       publishingEnabled: true,
       priority: 10,
@@ -121,52 +136,27 @@ export class OpcUaSource implements Source {
     };
   }
 
-  /** The library brings session and subscription back by itself; what it does not bring back in time ends here. */
-  #ended({ client, session }: OpcUaConnection, context: SourceContext): Ended {
-    let timer: NodeJS.Timeout | undefined;
-    let settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
-    const promise = new Promise<void>((resolve, reject) => {
-      settle = { resolve, reject };
-    });
-    promise.catch(() => undefined);
-    const fail = (error: Error) => settle?.reject(error);
-    const stop = () => settle?.resolve();
-    context.signal.addEventListener('abort', stop, { once: true });
-    if (context.signal.aborted) stop();
-    let reason = '';
-    client.on('connection_lost', () => {
-      context.state(false, 'the connection was lost; waiting for it to come back');
-      const limit = LOST_SESSIONS * this.#config.sessionTimeoutMs;
-      timer = setTimeout(
-        () => fail(new Error(`the connection did not come back in ${limit} ms${reason}`)),
-        limit,
-      );
-    });
-    client.on('reconnection_attempt_has_failed', (error, message) => {
-      reason = `: ${error?.message ?? message}`;
-      context.fault('reconnect', error ?? new Error(message));
-      // the server may be another one now: begin anew, with all its checks
-      if (/certificate|security|BadSecure/i.test(reason)) fail(new Error(`cannot connect again${reason}`));
-    });
-    client.on('connection_reestablished', () => {
-      clearTimeout(timer);
-      context.state(true, 'the connection came back');
-    });
-    session.on('session_closed', (status) =>
-      fail(new Error(`the server closed the session: ${status.name}`)),
-    );
-    const dispose = () => {
-      clearTimeout(timer);
-      context.signal.removeEventListener('abort', stop);
-    };
-    return { promise, fail, dispose };
+  /**
+   * After a loss: a subscription tells what changes, and of a tag that did not change it would say nothing. So its
+   * value is read, a little later than what the subscription brings at once.
+   */
+  async #tellPresent(session: ClientSession, tags: readonly OpcUaTag[], collected: Collected): Promise<void> {
+    const { context } = collected;
+    if (!context.anyLost()) return;
+    await sleep(Math.min(2 * this.#config.publishingIntervalMs, PRESENT_MS), context.signal);
+    try {
+      for (let start = 0; start < tags.length && !context.signal.aborted; start += ITEMS_PER_CALL) {
+        const chunk = tags.slice(start, start + ITEMS_PER_CALL);
+        const values = await session.read(
+          chunk.map(({ nodeId }) => ({ nodeId, attributeId: AttributeIds.Value })),
+        );
+        collected.flush();
+        await context.present(chunk.map((tag, index) => collected.decode(tag, values[index] as DataValue)));
+      }
+    } catch (error) {
+      context.fault('read', error);
+    }
   }
-}
-
-interface Ended {
-  readonly promise: Promise<void>;
-  fail(error: Error): void;
-  dispose(): void;
 }
 
 interface ItemParameters {
@@ -204,21 +194,25 @@ function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
 
 /** Gathers what one turn of the event loop brings (a whole publish response), and hands it over at once. */
 class Collected {
+  readonly context: SourceContext;
   readonly #config: OpcUaSourceConfig;
-  readonly #context: SourceContext;
   #readings: LocatedReading[] = [];
   #scheduled = false;
 
   constructor(config: OpcUaSourceConfig, context: SourceContext) {
     this.#config = config;
-    this.#context = context;
+    this.context = context;
   }
 
-  take({ tag }: OpcUaTag, value: DataValue): void {
-    const { overflow, ...decoded } = decodeDataValue(value, this.#context.clock.now());
+  decode({ tag }: OpcUaTag, value: DataValue): LocatedReading {
+    const { overflow, ...decoded } = decodeDataValue(value, this.context.clock.now());
     if (overflow)
-      this.#context.fault('overflow', new Error(`${tag}: the server's queue was too small, values are lost`));
-    this.#readings.push({ ...decoded, at: this.#config.equipment, tag });
+      this.context.fault('overflow', new Error(`${tag}: the server's queue was too small, values are lost`));
+    return { ...decoded, at: this.#config.equipment, tag };
+  }
+
+  take(tag: OpcUaTag, value: DataValue): void {
+    this.#readings.push(this.decode(tag, value));
     if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => this.flush());
@@ -230,7 +224,7 @@ class Collected {
     for (const [index, { statusCode }] of monitoredItems.entries()) {
       if (statusCode.equals(StatusCodes.Good)) continue;
       count++;
-      this.#context.fault(
+      this.context.fault(
         'tag',
         new Error(`${tags[index]?.tag} (${tags[index]?.nodeId}): ${statusCode.name}`),
       );
@@ -243,6 +237,6 @@ class Collected {
     const readings = this.#readings;
     if (readings.length === 0) return;
     this.#readings = [];
-    this.#context.emit(readings).catch((error: unknown) => this.#context.fault('buffer', error));
+    this.context.emit(readings).catch((error: unknown) => this.context.fault('buffer', error));
   }
 }
