@@ -13,6 +13,7 @@ export {
   notFound,
   type Outcome,
   Refused,
+  requirePerson,
   ruleViolation,
   type UserErrorData,
 } from './refusal.ts';

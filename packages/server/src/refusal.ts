@@ -1,3 +1,5 @@
+import type { Viewer } from '@machshop/auth';
+
 /** The data of a UserError; the facts of an own implementation stand beside the common fields. */
 export interface UserErrorData {
   readonly __typename: string;
@@ -54,6 +56,14 @@ export const illegalTransition = (what: string, from: string, to: string): UserE
   from,
   to,
 });
+
+/**
+ * For what only a person can do: to sign, to have a password.
+ * @throws Refused PERSON_REQUIRED when a program asks
+ */
+export function requirePerson(viewer: Viewer, message: string, path: readonly string[] = []): void {
+  if (viewer.kind !== 'USER') throw new Refused(ruleViolation('PERSON_REQUIRED', message, path));
+}
 
 /** What a mutation answers: its result and no errors, or errors and every result field null. */
 export type Outcome<T> = T & { errors: UserErrorData[] };

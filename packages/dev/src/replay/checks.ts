@@ -201,7 +201,8 @@ interface OrderAnswer {
     units: unknown[];
     differences: { kind: string; serialNumber: string; componentNumber: string | null }[];
   } | null;
-  integrationMessages: { nodes: { kind: string; content: string }[] };
+  /** Null while the integration subgraph does not answer. */
+  integrationMessages: { nodes: { kind: string; content: string }[] } | null;
 }
 
 async function checkOrders(client: PlantClient, plan: ReplayPlan, schemas: string) {
@@ -228,7 +229,7 @@ async function checkOrders(client: PlantClient, plan: ReplayPlan, schemas: strin
     serials += order.asBuilt?.units.length ?? 0;
     for (const { kind, serialNumber, componentNumber } of order.asBuilt?.differences ?? [])
       differences.push(`${serialNumber}: ${kind} ${componentNumber}`);
-    for (const message of order.integrationMessages.nodes) {
+    for (const message of order.integrationMessages?.nodes ?? []) {
       if (message.kind !== 'PERFORMANCE') continue;
       messages++;
       if (existsSync(schemas))
@@ -255,7 +256,7 @@ async function orderWithPerformance(client: PlantClient, number: string): Promis
     { number },
   );
   if (!order) throw new Error(`there is no order ${number}`);
-  return order.integrationMessages.nodes.some(({ kind }) => kind === 'PERFORMANCE') ? order : null;
+  return order.integrationMessages?.nodes.some(({ kind }) => kind === 'PERFORMANCE') ? order : null;
 }
 
 async function countExecutions(client: PlantClient, number: string): Promise<number> {

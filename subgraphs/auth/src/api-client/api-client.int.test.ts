@@ -1,5 +1,6 @@
 import type { Viewer } from '@machshop/auth';
 import { anonymous } from '@machshop/auth';
+import { OTHER_TENANT } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AuthPlant, type ErrorAnswer, startAuthPlant } from '../testing.ts';
 
@@ -100,5 +101,36 @@ describe('a program', () => {
     const half = { ...admin, permissions: new Set(['apiClient:edit']) };
     const answer = await auth.change(half, 'createApiClient', { name: 'y', roles: ['INTEGRATION'] });
     expect(codes(answer)).toEqual(['BEYOND_OWN_PERMISSIONS']);
+  });
+
+  test('is told from a person in what it does, and is named to whoever sees what it did', async () => {
+    const made = await create('cell controller', { roles: ['OPERATOR'] });
+    const id = made.apiClient?.id as string;
+    const { accessToken } = await signIn(made.apiClient?.clientId, made.clientSecret);
+    const viewer = await auth.viewerOf(accessToken as string);
+    expect(viewer).toMatchObject({ kind: 'API_CLIENT', userId: id });
+    const operator = await auth.viewer('operator');
+    expect(operator.kind).toBe('USER');
+    await auth.plant.idle();
+    const [event] = (await auth.plant.events('auth.api-client.logged-in')).filter(
+      ({ subject }) => subject === id,
+    );
+    expect(event).toMatchObject({ actorid: id, actorkind: 'API_CLIENT', actorname: 'cell controller' });
+    const query = (fields: string) =>
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ApiClient { ${fields} } } }`;
+    const r = [{ __typename: 'ApiClient', id }];
+    const named = await auth.plant.run('auth', operator, query('name'), { r });
+    expect(named).toEqual({ _entities: [{ name: 'cell controller' }] });
+    expect(await auth.plant.refuse('auth', operator, query('clientId'), { r })).toEqual(['FORBIDDEN']);
+    const stranger = { ...operator, tenantId: OTHER_TENANT };
+    expect(await auth.plant.run('auth', stranger, query('name'), { r })).toEqual({ _entities: [null] });
+  });
+
+  test('has no password to change: PERSON_REQUIRED', async () => {
+    const made = await create('forgetful');
+    const { accessToken } = await signIn(made.apiClient?.clientId, made.clientSecret);
+    const viewer = await auth.viewerOf(accessToken as string);
+    const passwords = { oldPassword: 'a secret is no password', newPassword: 'and gets no successor' };
+    expect(codes(await auth.change(viewer, 'changeOwnPassword', passwords))).toEqual(['PERSON_REQUIRED']);
   });
 });

@@ -1,5 +1,13 @@
 import type { Tx } from '@machshop/db';
-import { type Context, checkInput, invalidInput, notFound, Refused, unauthenticated } from '@machshop/server';
+import {
+  type Context,
+  checkInput,
+  invalidInput,
+  notFound,
+  Refused,
+  requirePerson,
+  unauthenticated,
+} from '@machshop/server';
 import { z } from 'zod';
 import { servicesOf } from '../services.ts';
 import { recordEnd } from '../session/events.ts';
@@ -38,6 +46,7 @@ export async function newPassword(
  */
 export async function changeOwnPassword(ctx: Context, raw: unknown): Promise<UserRow> {
   const input = checkInput(ownInput, raw);
+  requirePerson(ctx.viewer, 'a program has no password: its secret is rotated');
   const { tenantId, userId, sessionId, clientIp } = ctx.viewer;
   const { hasher, secrets } = servicesOf(ctx);
   const [user] = await ctx.read((tx) => new UserStore(tx, tenantId).byIds([userId]));

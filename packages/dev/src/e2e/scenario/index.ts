@@ -2,6 +2,7 @@ import { assembling } from './assembling.ts';
 import { making } from './making.ts';
 import { permissions } from './permissions.ts';
 import { preparation } from './preparation.ts';
+import { programs } from './programs.ts';
 import { records } from './records.ts';
 import { sensing } from './sensing.ts';
 import type { Tell } from './story.ts';
@@ -14,6 +15,7 @@ export function tellStory(story: Tell): void {
   sensing(story);
   assembling(story);
   records(story);
+  programs(story);
   permissions(story);
   tenancy(story);
 }

@@ -18,7 +18,7 @@ const ROLES = {
 export type People = Readonly<Record<keyof typeof ROLES | 'administrator' | 'erp', Caller>>;
 
 const FIRST_PASSWORD = 'given by the administrator';
-const OWN_PASSWORD = 'a lathe, a mill and a bench';
+export const OWN_PASSWORD = 'a lathe, a mill and a bench';
 
 /** A sign-in's outcome. */
 interface SignedIn {
@@ -62,19 +62,25 @@ export async function hire(plant: E2ePlant, tenant: E2eTenant): Promise<People> 
       return [username, (await signIn(plant, tenant, username, OWN_PASSWORD)).caller] as const;
     }),
   );
-  const erp = await signInProgram(plant, administrator);
+  const erp = await signInProgram(plant, administrator, 'ERP', ['INTEGRATION']);
   return { ...Object.fromEntries(people), administrator, erp } as People;
 }
 
-async function signInProgram(plant: E2ePlant, administrator: Caller): Promise<Caller> {
+/** Makes a program with a secret, and signs it in with that at the public API. */
+export async function signInProgram(
+  plant: E2ePlant,
+  administrator: Caller,
+  name: string,
+  roles: readonly RoleCode[],
+): Promise<Caller> {
   const { apiClient, clientSecret } = await administrator.act<{
     apiClient: { clientId: string };
     clientSecret: string;
-  }>('createApiClient', { name: 'ERP', roles: ['INTEGRATION'] }, 'apiClient { clientId } clientSecret');
+  }>('createApiClient', { name, roles }, 'apiClient { clientId } clientSecret');
   const { accessToken } = await new Caller(plant.origin).act<{ accessToken: string }>(
     'clientLogin',
     { clientId: apiClient.clientId, clientSecret },
     'accessToken',
   );
-  return new Caller(plant.origin, 'erp', accessToken);
+  return new Caller(plant.origin, name, accessToken);
 }
