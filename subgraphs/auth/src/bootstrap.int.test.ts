@@ -34,7 +34,7 @@ describe('the first start', () => {
       tenantId: auth.tenant.tenantId,
       password: 'another password now',
     });
-    expect(again).toHaveLength(9);
+    expect(again).toHaveLength(10);
     for (const { username, title } of again) {
       const { viewer } = await auth.login(username, DEMO_PASSWORD);
       expect(viewer).toMatchObject({ username, roles: [title] });

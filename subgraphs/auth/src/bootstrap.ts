@@ -119,6 +119,7 @@ const DEMO: readonly { username: string; displayName: string; role: RoleCode }[]
   { username: 'operator', displayName: 'Olga Operator', role: 'OPERATOR' },
   { username: 'inspector', displayName: 'Ivan Inspector', role: 'QUALITY_INSPECTOR' },
   { username: 'quality.engineer', displayName: 'Quinn Engineer', role: 'QUALITY_ENGINEER' },
+  { username: 'engineer', displayName: 'Enzo Engineer', role: 'MANUFACTURING_ENGINEER' },
   { username: 'material.handler', displayName: 'Mia Handler', role: 'MATERIAL_HANDLER' },
   { username: 'maintenance', displayName: 'Max Technician', role: 'MAINTENANCE_TECHNICIAN' },
   { username: 'auditor', displayName: 'Ada Auditor', role: 'AUDITOR' },

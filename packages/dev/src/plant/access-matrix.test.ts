@@ -63,5 +63,5 @@ test('a field without a rule shows in the page, and is the administrators’ alo
   const sdl = 'type Query { open: Int } type Thing { a: Int }';
   const schema = buildSchema(sdl);
   const page = accessMatrix(readAccessRules(sdl, schema), schema);
-  expect(page).toContain('| Query.open | **no rule** |  |  |  |  |  |  |  |  |  | ● |');
+  expect(page).toContain('| Query.open | **no rule** |  |  |  |  |  |  |  |  |  |  | ● |');
 });

@@ -13,6 +13,7 @@ export const SCHEMA = join(import.meta.dirname, '../../../../schema');
 /** Where a subgraph is found among containers: its name is its host. */
 export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
   'work-orders': 3001,
+  quality: 3002,
   materials: 3003,
   traceability: 3004,
   equipment: 3005,

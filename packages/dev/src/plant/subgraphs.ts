@@ -9,6 +9,7 @@ export const SUBGRAPHS = [
   'equipment',
   'materials',
   'work-orders',
+  'quality',
   'iot',
   'traceability',
   'integration',

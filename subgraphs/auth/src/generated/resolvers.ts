@@ -498,6 +498,8 @@ export type RoleCode =
   | 'AUDITOR'
   | 'INTEGRATION'
   | 'MAINTENANCE_TECHNICIAN'
+  /** The authority for designs and processes. */
+  | 'MANUFACTURING_ENGINEER'
   | 'MATERIAL_HANDLER'
   | 'OPERATOR'
   | 'PLANNER'

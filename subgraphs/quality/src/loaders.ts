@@ -1,0 +1,69 @@
+import { mayUseSite } from '@machshop/auth';
+import { type Context, grouped, inOrder } from '@machshop/server';
+import { CorrectiveActionStore } from './corrective-action/store.ts';
+import type { CorrectiveActionRow } from './corrective-action/tables.ts';
+import { DispositionStore } from './disposition/store.ts';
+import type { DispositionApprovalRow, DispositionRow } from './disposition/tables.ts';
+import { EightDStore } from './eight-d/store.ts';
+import type { EightDMemberRow, EightDStepRow } from './eight-d/tables.ts';
+import { NonConformanceStore } from './non-conformance/store.ts';
+import type { AffectedItemRow, NonConformanceRow } from './non-conformance/tables.ts';
+
+/** What is at a site where the viewer does not work does not exist for the viewer. */
+const visible = <Row extends { siteId: string }>(ctx: Context, rows: readonly Row[]): Row[] =>
+  rows.filter((row) => mayUseSite(ctx.viewer, row.siteId));
+
+export const nonConformanceById = (ctx: Context) =>
+  ctx.loader<string, NonConformanceRow | null>('nonConformanceById', async (tx, ids) =>
+    inOrder(ids, visible(ctx, await new NonConformanceStore(tx, ctx.viewer).byIds(ids)), (row) => row.id),
+  );
+
+export const nonConformanceByNumber = (ctx: Context) =>
+  ctx.loader<string, NonConformanceRow | null>('nonConformanceByNumber', async (tx, numbers) => {
+    const rows = await new NonConformanceStore(tx, ctx.viewer).byNumbers(numbers);
+    return inOrder(numbers, visible(ctx, rows), (row) => row.number);
+  });
+
+export const itemsOfNonConformance = (ctx: Context) =>
+  ctx.loader<string, AffectedItemRow[]>('itemsOfNonConformance', async (tx, ids) =>
+    grouped(ids, await new NonConformanceStore(tx, ctx.viewer).itemsOf(ids), (row) => row.nonConformanceId),
+  );
+
+/** Not fenced to sites: whoever shows one asks for its non-conformance first. */
+export const dispositionById = (ctx: Context) =>
+  ctx.loader<string, DispositionRow | null>('dispositionById', async (tx, ids) =>
+    inOrder(ids, await new DispositionStore(tx, ctx.viewer.tenantId).byIds(ids), (row) => row.id),
+  );
+
+export const dispositionsOfNonConformance = (ctx: Context) =>
+  ctx.loader<string, DispositionRow[]>('dispositionsOfNonConformance', async (tx, ids) => {
+    const rows = await new DispositionStore(tx, ctx.viewer.tenantId).byNonConformances(ids);
+    return grouped(ids, rows, (row) => row.nonConformanceId);
+  });
+
+export const approvalsOfDisposition = (ctx: Context) =>
+  ctx.loader<string, DispositionApprovalRow[]>('approvalsOfDisposition', async (tx, ids) => {
+    const rows = await new DispositionStore(tx, ctx.viewer.tenantId).approvalsOf(ids);
+    return grouped(ids, rows, (row) => row.dispositionId);
+  });
+
+export const stepsOfNonConformance = (ctx: Context) =>
+  ctx.loader<string, EightDStepRow[]>('stepsOfNonConformance', async (tx, ids) =>
+    grouped(ids, await new EightDStore(tx, ctx.viewer.tenantId).steps(ids), (row) => row.nonConformanceId),
+  );
+
+export const membersOfNonConformance = (ctx: Context) =>
+  ctx.loader<string, EightDMemberRow[]>('membersOfNonConformance', async (tx, ids) =>
+    grouped(ids, await new EightDStore(tx, ctx.viewer.tenantId).members(ids), (row) => row.nonConformanceId),
+  );
+
+export const correctiveActionById = (ctx: Context) =>
+  ctx.loader<string, CorrectiveActionRow | null>('correctiveActionById', async (tx, ids) =>
+    inOrder(ids, visible(ctx, await new CorrectiveActionStore(tx, ctx.viewer).byIds(ids)), (row) => row.id),
+  );
+
+export const actionsOfNonConformance = (ctx: Context) =>
+  ctx.loader<string, CorrectiveActionRow[]>('actionsOfNonConformance', async (tx, ids) => {
+    const rows = await new CorrectiveActionStore(tx, ctx.viewer).byNonConformances(ids);
+    return grouped(ids, rows, (row) => row.nonConformanceId);
+  });
