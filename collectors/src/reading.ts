@@ -75,3 +75,24 @@ export function withoutNonFinite(reading: LocatedReading): LocatedReading {
 
 /** The reading's JSON value, digits of the source kept. */
 export const valueText = (reading: Reading): string => reading.literal ?? JSON.stringify(reading.value);
+
+const MAX_TAG = 256;
+const MAX_TEXT = 65_536;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
+const YEAR_ONE = Date.parse('0001-01-01T00:00:00Z');
+
+const isTime = (text: string): boolean => TIME.test(text) && Date.parse(text) >= YEAR_ONE;
+
+/**
+ * Why a reading has no place in a batch (`schema/events/telemetry.ts`), or null. One that has none would make
+ * whoever reads the batch refuse all of it.
+ */
+export function unfitness({ tag, sourceTime, serverTime, value }: Reading): string | null {
+  if (tag.length < 1 || tag.length > MAX_TAG)
+    return `the tag has ${tag.length} characters, 1 to ${MAX_TAG} are allowed`;
+  if (!isTime(sourceTime)) return `"${sourceTime}" is no time`;
+  if (serverTime !== undefined && !TIME.test(serverTime)) return `"${serverTime}" is no time`;
+  if (typeof value === 'string' && value.length > MAX_TEXT)
+    return `the value has ${value.length} characters, the most is ${MAX_TEXT}`;
+  return null;
+}

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { SourceConfig } from './config/schema.ts';
 import type { AgentMetrics } from './observe/metrics.ts';
 import { type KeptReading, Preprocessor } from './preprocess/preprocess.ts';
-import { type LocatedReading, withoutNonFinite } from './reading.ts';
+import { type LocatedReading, unfitness, withoutNonFinite } from './reading.ts';
 import { SourceRunner } from './sources/runner.ts';
 import type { EmitOptions, Source } from './sources/source.ts';
 
@@ -34,6 +34,7 @@ export interface SourceHealth {
 /** How much of a message that could not be understood is kept, and how many of them. */
 const REJECTED_BYTES = 4096;
 const REJECTED_KEPT = 1000;
+const ORIGIN_LENGTH = 256;
 /** How far back the buffer is read for the latest times of a source's tags. */
 const RECENT_BATCHES = 2000;
 /** One fault of a kind is logged in this time, with the number of those between. */
@@ -117,15 +118,24 @@ export class SourceSlot {
     if (readings.length > 0) this.#lastReadingAt = now;
     this.#services.metrics.readings.inc({ source: this.config.name }, readings.length);
     const kept: KeptReading[] = [];
-    for (const reading of readings) kept.push(...this.#preprocessor.take(withoutNonFinite(reading), now));
+    for (const reading of readings)
+      if (this.#isFit(reading)) kept.push(...this.#preprocessor.take(withoutNonFinite(reading), now));
     return this.#write(kept, options);
+  }
+
+  #isFit(reading: LocatedReading): boolean {
+    const problem = unfitness(reading);
+    if (problem !== null)
+      this.#reject(reading.tag.slice(0, ORIGIN_LENGTH), problem, Buffer.from(String(reading.value)));
+    return problem === null;
   }
 
   #present(readings: readonly LocatedReading[]): Promise<void> {
     const now = this.#services.clock.now();
     const kept: KeptReading[] = [];
     for (const reading of readings)
-      kept.push(...this.#preprocessor.takePresent(withoutNonFinite(reading), now));
+      if (unfitness(reading) === null)
+        kept.push(...this.#preprocessor.takePresent(withoutNonFinite(reading), now));
     return kept.length > 0 ? this.#write(kept, {}) : Promise.resolve();
   }
 

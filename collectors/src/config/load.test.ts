@@ -84,6 +84,29 @@ sources:
     ]);
   });
 
+  it('fills in what it names of the environment, and says what the environment does not have', () => {
+    const named = (name: string) => `\${${name}}`;
+    const text = HEAD.replace('acme', () => `'${named('TENANT')}'`).replace(
+      '127.0.0.1:4222',
+      () => `edge:${named('SECRET')}@nats:4222/$${named('AS_IT_IS')}`,
+    );
+    const env = { TENANT: 'acme', SECRET: `$&${named('x')}` };
+    const config = parseConfig(text, 'edge.yaml', env);
+    expect(config.collector.tenant).toBe('acme');
+    expect(config.nats.servers).toEqual([`nats://edge:${env.SECRET}@nats:4222/${named('AS_IT_IS')}`]);
+    expect(problemsOf(text)).toEqual([
+      `collector.tenant: names ${named('TENANT')}, which the environment does not have`,
+      `nats.servers[0]: names ${named('SECRET')}, which the environment does not have`,
+    ]);
+  });
+
+  it('wants an OPC UA server to say that it is there before the session ends', () => {
+    const source = `{ name: a, type: opc-ua, endpoint: 'opc.tcp://plc:4840', equipment: { area: a, workCenter: b, equipment: c }, discover: { root: 's=x' }, publishingIntervalMs: 4000, sessionTimeoutMs: 6000 }`;
+    expect(problemsOf(`${HEAD}\nsources: [${source}]`)).toEqual([
+      'sources[0]: publishingIntervalMs is above half of sessionTimeoutMs',
+    ]);
+  });
+
   it('reads paths from the folder of the file', () => {
     const config = withPathsFrom(parseConfig(HEAD), '/etc/machshop');
     expect(config.buffer.path).toBe('/etc/machshop/buffer.db');

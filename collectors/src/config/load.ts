@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type Environment, processEnvironment, withEnvironment } from './env.ts';
 import { type AgentConfig, agentConfig } from './schema.ts';
 
 /** The configuration cannot be used; `problems` says why, one line each: `sources[0].url: is not …`. */
@@ -25,8 +26,11 @@ const pathText = (path: readonly PropertyKey[]): string =>
 const problemText = (issue: z.core.$ZodIssue): string =>
   `${pathText(issue.path) || '(file)'}: ${issue.message}`;
 
-/** The configuration that this text (YAML, and so JSON as well) gives, defaults filled in. Throws {@link ConfigError}. */
-export function parseConfig(text: string, file = 'configuration'): AgentConfig {
+/**
+ * The configuration that this text (YAML, and so JSON as well) gives: `${NAME}` filled in from the environment, and
+ * defaults. Throws {@link ConfigError}.
+ */
+export function parseConfig(text: string, file = 'configuration', env: Environment = {}): AgentConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -38,7 +42,12 @@ export function parseConfig(text: string, file = 'configuration'): AgentConfig {
       }),
     );
   }
-  return checkConfig(document.toJS({ maxAliasCount: 100 }), file);
+  const missing: string[] = [];
+  const given = withEnvironment(document.toJS({ maxAliasCount: 100 }), env, (path, name) =>
+    missing.push(`${pathText(path)}: names \${${name}}, which the environment does not have`),
+  );
+  if (missing.length > 0) throw new ConfigError(file, missing);
+  return checkConfig(given, file);
 }
 
 /** The configuration that this object gives, defaults filled in. Throws {@link ConfigError}. */
@@ -49,14 +58,14 @@ export function checkConfig(given: unknown, file = 'configuration'): AgentConfig
 }
 
 /** Reads a configuration file; paths in it are relative to its folder. Throws {@link ConfigError}. */
-export async function loadConfig(file: string): Promise<AgentConfig> {
+export async function loadConfig(file: string, env = processEnvironment()): Promise<AgentConfig> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     throw new ConfigError(file, [`cannot be read: ${(error as Error).message}`]);
   }
-  return withPathsFrom(parseConfig(text, file), dirname(resolve(file)));
+  return withPathsFrom(parseConfig(text, file, env), dirname(resolve(file)));
 }
 
 const PATH_KEYS = /^(path|pkiFolder|.+File)$/;

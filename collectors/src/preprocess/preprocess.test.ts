@@ -104,6 +104,30 @@ describe('pre-processing by tag', () => {
     );
   });
 
+  it('begins its windows anew when the clock of the source is set back, and loses no reading by it', () => {
+    const pre = new Preprocessor(rule({ aggregate: { windowMs: 1000, functions: ['count'] } }));
+    const before = [0, 300, 600].flatMap((ms) => pre.take(reading(ms, 1), T0 + ms));
+    const steps = Array.from({ length: 30 }, (_, i) => -3_600_000 + i * 300);
+    const after = steps.flatMap((ms) => pre.take(reading(ms, 1), T0 + 900));
+    const ends = after.map(({ reading: { sourceTime } }) => Date.parse(sourceTime) - T0);
+    expect(ends.slice(0, 3)).toEqual([1000, -3_598_000, -3_597_000]);
+    const total = [...before, ...after, ...pre.flush()].reduce(
+      (sum, one) => sum + Number(one.reading.value),
+      0,
+    );
+    expect(total).toBe(33);
+  });
+
+  it('tells what is held back and what a window holds when the clock of the edge is set back', () => {
+    const pre = new Preprocessor(rule({ minIntervalMs: 1000 }));
+    pre.take(reading(0, 1), T0);
+    expect(pre.take(reading(10, 2), T0 + 10)).toEqual([]);
+    expect(pre.tick(T0 - 3_600_000).map(({ reading: { value } }) => value)).toEqual([2]);
+    const other = new Preprocessor(rule({ aggregate: { windowMs: 1000, functions: ['count'] } }));
+    other.take(reading(0, 1), T0);
+    expect(other.tick(T0 - 3_600_000)).toHaveLength(1);
+  });
+
   it('says BAD for a window in which nothing was usable', () => {
     const pre = new Preprocessor(rule({ aggregate: { windowMs: 1000, functions: ['avg', 'count'] } }));
     pre.take(reading(0, 1, { quality: 'BAD' }), T0);

@@ -19,6 +19,8 @@ interface TagState {
   keptAt: number;
   held: LocatedReading | null;
   window: Window | null;
+  /** Late readings of statistics since the last that was none. */
+  late: number;
   /** The last reading taken. */
   last: LocatedReading | null;
   /** Told as itself, and as statistics. */
@@ -135,14 +137,16 @@ export class Preprocessor {
     const kept: KeptReading[] = [];
     for (const state of this.#waiting) {
       const { rule, held, window } = state;
-      if (held && now - state.keptAt >= (rule?.minIntervalMs ?? 0)) {
+      // the clock may have been set back
+      const isHeldLong = now - state.keptAt >= (rule?.minIntervalMs ?? 0) || now < state.keptAt;
+      if (held && isHeldLong) {
         kept.push({ kind: state.kind, reading: held });
         state.held = null;
         state.keptAt = now;
       }
       // as much again as the window is long: readings may come late
-      if (window && rule?.aggregate && now >= window.start + 2 * rule.aggregate.windowMs)
-        kept.push(...close(state));
+      const isOver = window && rule?.aggregate && now >= window.start + 2 * rule.aggregate.windowMs;
+      if (isOver || (window && now < window.openedAt)) kept.push(...close(state));
       if (!state.held && !state.window) this.#waiting.delete(state);
     }
     return kept;
@@ -175,6 +179,7 @@ export class Preprocessor {
         keptAt: Number.NEGATIVE_INFINITY,
         held: null,
         window: null,
+        late: 0,
         last: null,
         told: { raw: false, statistics: false },
         lostAt: null,
@@ -195,8 +200,11 @@ export class Preprocessor {
     const start = windowStart(Date.parse(reading.sourceTime), options.windowMs);
     const kept: KeptReading[] = [];
     state.told.statistics = true;
-    if (state.window && start > state.window.start) kept.push(...close(state));
-    // a reading for a window that is already told goes into the open one: it is counted, if late
+    // a reading for a window that is already told goes into the open one: it is counted, if late. But when all are
+    // late, the clock of the source was set back, and its windows begin anew
+    state.late = state.window && start < state.window.start ? state.late + 1 : 0;
+    if (state.window && (start > state.window.start || state.late >= SET_BACK)) kept.push(...close(state));
+    if (state.window === null) state.late = 0;
     state.window ??= { start, openedAt: now, readings: [] };
     state.window.readings.push(reading);
     this.#waiting.add(state);
@@ -205,6 +213,8 @@ export class Preprocessor {
   }
 }
 
+/** So many late readings one after another, and the clock of their source was set back. */
+const SET_BACK = 5;
 /** A window with more is told early, in parts. */
 const MAX_WINDOW_READINGS = 100_000;
 

@@ -193,7 +193,8 @@ export class MqttSource implements Source {
     bytes: Buffer,
     arrivedAt: number,
   ): readonly LocatedReading[] {
-    const { readings, rebirth, problems, isBirth } = decoder.take(topic, bytes, arrivedAt);
+    const { readings, rebirth, problems, isBirth, poison } = decoder.take(topic, bytes, arrivedAt);
+    if (poison !== null) session.context.reject(topic, poison, bytes);
     for (const problem of problems) session.context.fault('sparkplug', new Error(`${topic}: ${problem}`));
     if (rebirth) this.#askForRebirth(session, rebirth);
     // a birth tells what holds now, with the time since when

@@ -107,12 +107,13 @@ describe('following a Sparkplug B edge node from recorded bytes', () => {
   });
 
   it('says what is no payload, and leaves out topics that are none of a node', () => {
-    expect(take(decoder(), 'NBIRTH', '0aff').problems[0]).toMatch(/^is no Sparkplug payload/);
+    expect(take(decoder(), 'NBIRTH', '0aff').poison).toMatch(/^is no Sparkplug payload/);
     expect(decoder().take('spBv1.0/STATE/host', Buffer.from('{}'), ARRIVED)).toEqual({
       readings: [],
       isBirth: false,
       rebirth: null,
       problems: [],
+      poison: null,
     });
   });
 

@@ -19,6 +19,8 @@ export interface SparkplugResult {
   readonly rebirth: NodeName | null;
   /** What is not as it should be. */
   readonly problems: readonly string[];
+  /** Why the message means nothing at all; null when it does. */
+  readonly poison: string | null;
 }
 
 interface KnownMetric {
@@ -43,7 +45,7 @@ interface Topic extends NodeName {
 
 const TOPIC = /^spBv1\.0\/([^/]+)\/(NBIRTH|NDATA|NDEATH|DBIRTH|DDATA|DDEATH)\/([^/]+)(?:\/([^/]+))?$/;
 const NO_READING = /^(bdSeq|Node Control\/.*|Device Control\/.*)$/;
-const NOTHING: SparkplugResult = { readings: [], isBirth: false, rebirth: null, problems: [] };
+const NOTHING: SparkplugResult = { readings: [], isBirth: false, rebirth: null, problems: [], poison: null };
 
 export const isSparkplug = (topic: string): boolean => topic.startsWith('spBv1.0/');
 
@@ -81,7 +83,7 @@ export class SparkplugDecoder {
     try {
       decoded = decodeSparkplug(payload);
     } catch (error) {
-      return { ...NOTHING, problems: [`is no Sparkplug payload: ${(error as Error).message}`] };
+      return { ...NOTHING, poison: `is no Sparkplug payload: ${(error as Error).message}` };
     }
     const state = this.#state(at);
     switch (at.type) {
