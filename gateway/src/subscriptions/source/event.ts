@@ -1,3 +1,4 @@
+import { ACTOR_KINDS, type ActorRef, actorRef, kindOfId } from '@machshop/auth';
 import { isObject, type Json } from '../../engine/own.ts';
 
 /** An event as the gateway gets it: a CloudEvent with its place in the stream. */
@@ -10,6 +11,8 @@ export interface LiveEvent {
   readonly tenantId: string;
   readonly siteId: string | undefined;
   readonly actorName: string | undefined;
+  /** Null for the plant itself. */
+  readonly actor: ActorRef | null;
   readonly recordedAt: string;
   readonly occurredAt: string;
   readonly traceparent: string | undefined;
@@ -36,6 +39,7 @@ export function readEvent(sequence: number, subject: readonly string[], text: st
     tenantId: tenantid as string,
     siteId: text1(parsed.siteid) ?? text1(data.siteId),
     actorName: text1(parsed.actorname),
+    actor: actorOf(text1(parsed.actorid), text1(parsed.actorkind)),
     recordedAt: time,
     occurredAt: text1(parsed.occurredat) ?? time,
     traceparent: text1(parsed.traceparent),
@@ -45,12 +49,19 @@ export function readEvent(sequence: number, subject: readonly string[], text: st
 
 const text1 = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** Events that were recorded before there were kinds name none. */
+function actorOf(id: string | undefined, kind: string | undefined): ActorRef | null {
+  if (id === undefined) return null;
+  return actorRef(ACTOR_KINDS.find((one) => one === kind) ?? kindOfId(id), id);
+}
+
 /** Fields that every event has, whatever its payload. */
 const ENVELOPE: Readonly<Record<string, (event: LiveEvent) => unknown>> = {
   event: ({ type }) => type,
   occurredAt: ({ occurredAt }) => occurredAt,
   recordedAt: ({ recordedAt }) => recordedAt,
   actorName: ({ actorName }) => actorName ?? null,
+  actor: ({ actor }) => actor,
   siteId: ({ siteId }) => siteId ?? null,
 };
 

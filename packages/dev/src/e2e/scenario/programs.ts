@@ -90,10 +90,18 @@ export function programs(story: Tell): void {
         '{ equipmentByCode(code: "MILL-1") { id } }',
       );
       const { id } = equipmentByCode;
+      const heard = await people.administrator.listen(
+        `subscription { equipmentStatusChanged { to actorName actor ${WHO} } }`,
+      );
       await cell.act('changeEquipmentStatus', { id, status: 'MAINTENANCE', reason: 'coolant' });
       const { sensorAlerts } = await cell.ask<{ sensorAlerts: { nodes: { id: string }[] } }>(
         '{ sensorAlerts(first: 1) { nodes { id } } }',
       );
+      await expect
+        .poll(() => heard)
+        .toMatchObject([
+          { data: { equipmentStatusChanged: { to: 'MAINTENANCE', actorName: NAME, actor: PROGRAM } } },
+        ]);
       await cell.act('escalateSensorAlert', { id: sensorAlerts.nodes[0]?.id, reason: 'nobody came' });
       await plant.quiet();
       const answer = await people.auditor.ask(
