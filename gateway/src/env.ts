@@ -26,6 +26,8 @@ export interface Environment {
   readonly rateLimits: RateLimits;
   /** REDIS_URL: where several gateways count requests together. */
   readonly redisUrl: string | undefined;
+  /** TRUSTED_HOPS: how many proxies stand before this gateway and add to X-Forwarded-For; default 0. */
+  readonly trustedHops: number;
   /** MAX_DEPTH, MAX_ALIASES, MAX_ROOT_FIELDS, MAX_FIELDS: of one operation. */
   readonly limits: DocumentLimits;
   /** MAX_COST: of one operation, as estimated before it runs; ASSUMED_LIST_SIZE: of a list that says nothing. */
@@ -55,6 +57,7 @@ export function readEnvironment(given: Readonly<Record<string, string>> = {}): E
       anonymous: countOf(env, 'RATE_LIMIT_ANONYMOUS', RATE_LIMITS.anonymous, 0),
     },
     redisUrl: env.REDIS_URL || undefined,
+    trustedHops: countOf(env, 'TRUSTED_HOPS', 0, 0),
     limits: {
       depth: countOf(env, 'MAX_DEPTH', DOCUMENT_LIMITS.depth),
       aliases: countOf(env, 'MAX_ALIASES', DOCUMENT_LIMITS.aliases),

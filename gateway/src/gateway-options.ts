@@ -50,6 +50,11 @@ export interface GatewayOptions {
   readonly cost?: Partial<CostLimits>;
   /** Counts requests; without it nobody is refused for sending many. Closed with the gateway. */
   readonly rateLimiter?: RateLimiter;
+  /**
+   * How many proxies stand before this gateway, each of which adds to `X-Forwarded-For` who called it. Default 0: who
+   * connects is who calls, and the header is not read.
+   */
+  readonly trustedHops?: number;
   readonly routes?: readonly Route[];
   /** Further conditions of `/ready`; as a function, asked for anew each time. */
   readonly ready?: ReadyChecks | (() => ReadyChecks);

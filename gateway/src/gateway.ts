@@ -113,6 +113,7 @@ class RunningGateway implements Gateway {
       guards: options.guards ?? [],
       maxCost: costLimits(options).max,
       limiter: options.rateLimiter,
+      trustedHops: options.trustedHops ?? 0,
       cors: { origins: options.corsOrigins ?? [] },
       maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
       timeoutMs: options.timeoutMs ?? TIMEOUT_MS,

@@ -62,6 +62,7 @@ async function main(): Promise<void> {
     authenticate: values.auth ? byToken(env.jwksUrl) : everybody,
     ...(values.auth ? { access: { grantsOf: viewerGrants(), introspection: env.introspection } } : {}),
     rateLimiter: await createRateLimiter({ limits: env.rateLimits, redisUrl: env.redisUrl, logger: log }),
+    trustedHops: env.trustedHops,
     limits: env.limits,
     cost: env.cost,
     ...(bus ? { events: { bus } } : {}),

@@ -1,19 +1,24 @@
 import type { IncomingMessage } from 'node:http';
+import { clientAddress } from '@machshop/server/client-address.ts';
 import type { Identity } from '../engine-api.ts';
 import type { Verdict } from '../limits/buckets.ts';
 import { type RateLimiter, rateRefusal } from '../limits/rate-limit.ts';
 import type { Authenticate, AuthenticationRequest } from './graphql-handler.ts';
 import { HttpRefusal } from './params.ts';
 
-/** The facts of a request that say who calls. */
-export function authenticationRequest(request: IncomingMessage): AuthenticationRequest {
+/** The facts of a request that say who calls; `trustedHops` proxies stand before this gateway. */
+export function authenticationRequest(request: IncomingMessage, trustedHops: number): AuthenticationRequest {
   return {
     method: request.method ?? 'GET',
     url: request.url ?? '/',
     headers: request.headers,
-    remoteAddress: request.socket.remoteAddress,
+    remoteAddress: callerOf(request, trustedHops),
   };
 }
+
+/** The address of who calls. */
+export const callerOf = ({ socket, headers }: IncomingMessage, trustedHops: number): string | undefined =>
+  clientAddress(socket.remoteAddress, headers['x-forwarded-for'], trustedHops);
 
 /**
  * Finds out who calls and counts the call; a token that is not accepted counts for the address it came from.

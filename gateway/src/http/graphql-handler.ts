@@ -80,6 +80,8 @@ export interface GraphQLHandlerOptions {
   /** What one operation may cost at most. */
   readonly maxCost: number;
   readonly limiter: RateLimiter | undefined;
+  /** How many proxies stand before this gateway. */
+  readonly trustedHops: number;
   readonly responder: Responder;
   readonly maxBodyBytes: number;
   readonly edition: StatusEdition;
@@ -183,7 +185,7 @@ class Exchange {
   /** Finds out who calls, and whether they may call again. */
   #admit(): Identity | Promise<Identity> {
     const { authenticate, limiter } = this.#options;
-    const request = authenticationRequest(this.#request);
+    const request = authenticationRequest(this.#request, this.#options.trustedHops);
     return limiter
       ? admit(authenticate, limiter, request, (verdict) => {
           this.#rate = verdict;

@@ -4,7 +4,7 @@ import { type Drain, drainable } from '@machshop/server/drain.ts';
 import type { Identity } from '../engine-api.ts';
 import { Deadlines, Lifetime } from '../lifetime.ts';
 import type { RateLimiter } from '../limits/rate-limit.ts';
-import { admit, authenticationRequest } from './admit.ts';
+import { admit, authenticationRequest, callerOf } from './admit.ts';
 import { readBody } from './body.ts';
 import { type CorsPolicy, corsHeaders, preflightHeaders } from './cors.ts';
 import type { Authenticate, GraphQLHandler } from './graphql-handler.ts';
@@ -41,6 +41,8 @@ export interface HttpServerOptions {
   readonly routes: readonly Route[];
   readonly authenticate: Authenticate;
   readonly limiter: RateLimiter | undefined;
+  /** How many proxies stand before this gateway. */
+  readonly trustedHops: number;
   readonly cors: CorsPolicy;
   readonly maxBodyBytes: number;
   readonly timeoutMs: number;
@@ -105,8 +107,8 @@ export class HttpServer {
   }
 
   #admit(request: IncomingMessage, method: string): Identity | Promise<Identity> {
-    const { authenticate, limiter } = this.#options;
-    const facts = { ...authenticationRequest(request), method };
+    const { authenticate, limiter, trustedHops } = this.#options;
+    const facts = { ...authenticationRequest(request, trustedHops), method };
     return limiter ? admit(authenticate, limiter, facts) : authenticate(facts);
   }
 
@@ -173,7 +175,7 @@ export class HttpServer {
         allow: allow.join(', '),
       });
     }
-    const remoteAddress = request.socket.remoteAddress;
+    const remoteAddress = callerOf(request, this.#options.trustedHops);
     const { headers } = request;
     const identity = route.anonymous ? undefined : await this.#admit(request, method);
     const body = await readBody(request, this.#options.maxBodyBytes, lifetime);

@@ -19,6 +19,8 @@ export interface LiveOptions extends SubscriptionsOptions {
   /** What one operation may cost at most. */
   readonly maxCost: number;
   readonly limiter: RateLimiter | undefined;
+  /** How many proxies stand before this gateway. */
+  readonly trustedHops: number;
   readonly onFault: ConnectionOptions['onFault'];
   readonly path: string;
   readonly cors: CorsPolicy;
@@ -42,7 +44,7 @@ export class Live {
   constructor(options: LiveOptions, server: Server) {
     this.#subscriptions = new Subscriptions(options);
     this.#deadlines = new Deadlines(options.timeoutMs);
-    const { limiter, observe, onFault, path, cors, maxBodyBytes } = options;
+    const { limiter, trustedHops, observe, onFault, path, cors, maxBodyBytes } = options;
     const authenticate: Authenticate = (request) =>
       limiter ? admit(options.authenticate, limiter, request) : options.authenticate(request);
     const runner = new OperationRunner({
@@ -53,6 +55,7 @@ export class Live {
     const common = {
       authenticate,
       runner,
+      trustedHops,
       observe,
       onFault,
       cors,

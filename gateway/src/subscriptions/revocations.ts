@@ -4,7 +4,10 @@ import type { LiveEvent } from './source/event.ts';
 import type { EndCode, StreamEnd } from './stream/end.ts';
 import { issuedAtOf } from './viewer.ts';
 
-/** What the auth subgraph says that ends tokens, and what it means for who holds one. */
+/**
+ * What the auth subgraph says that ends tokens, and what it means for who holds one. A changed password is not among
+ * it: each session that it ends says so itself, and the one that it was changed in goes on.
+ */
 const SESSION_EVENTS: Readonly<Record<string, EndCode>> = {
   'auth.session.logged-out': 'SESSION_ENDED',
   'auth.session.reuse-detected': 'SESSION_ENDED',
@@ -13,7 +16,6 @@ const USER_EVENTS: Readonly<Record<string, EndCode>> = {
   'auth.user.locked': 'USER_LOCKED',
   'auth.user.deactivated': 'USER_DEACTIVATED',
   'auth.user.changed': 'PERMISSIONS_CHANGED',
-  'auth.user.password-changed': 'SESSION_ENDED',
 };
 
 /** Longer than any token lives: then it has expired of itself. */

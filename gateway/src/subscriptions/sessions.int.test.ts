@@ -3,6 +3,7 @@ import type { Viewer } from '@machshop/auth';
 import { persona } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { watch } from '../testing/live-client.ts';
+import { EventReader, subscribeSse } from '../testing/live-sse.ts';
 import { type LiveWorld, startLiveWorld } from '../testing/live-world.ts';
 
 const ORDERS = 'subscription { ordersChanged { count } }';
@@ -59,12 +60,30 @@ describe('a stream ends', () => {
     again.stop();
   });
 
+  test('over server-sent events when the token expires, and resumes with a new one', async () => {
+    signIn('brief', { expiresAt: Date.now() / 1000 + 1 });
+    const orders = new EventReader(await subscribeSse(address, 'brief', { query: ORDERS }));
+    await settle();
+    await world.change('o1', 1);
+    const { id = '' } = (await orders.next()) ?? {};
+    await brokenOff(orders, 'TOKEN_EXPIRED');
+    await world.change('o1', 2);
+    expect((await subscribeSse(address, 'brief', { query: ORDERS })).status).toBe(401);
+    signIn('brief', { expiresAt: Date.now() / 1000 + 60 });
+    const again = new EventReader(
+      await subscribeSse(address, 'brief', { query: ORDERS }, { 'last-event-id': id }),
+    );
+    expect(JSON.parse((await again.next())?.data ?? '')).toMatchObject({
+      data: { ordersChanged: { count: 2 } },
+    });
+    await again.stop();
+  });
+
   test.each([
     ['session', 'logged-out', 'SESSION_ENDED'],
     ['session', 'reuse-detected', 'SESSION_ENDED'],
     ['user', 'locked', 'USER_LOCKED'],
     ['user', 'deactivated', 'USER_DEACTIVATED'],
-    ['user', 'password-changed', 'SESSION_ENDED'],
     ['user', 'changed', 'PERMISSIONS_CHANGED'],
   ])(
     'when auth says %s.%s, for those whom it concerns, and the old token opens no other',
@@ -73,26 +92,24 @@ describe('a stream ends', () => {
       signIn('other');
       const one = watch(address, 'one', { query: ORDERS });
       const other = watch(address, 'other', { query: ORDERS });
+      const oneSse = new EventReader(await subscribeSse(address, 'one', { query: ORDERS }));
+      const otherSse = new EventReader(await subscribeSse(address, 'other', { query: ORDERS }));
       await settle();
       await say(viewer, entity, event);
       expect(await one.ended).toMatchObject({ code: 4403, reason: expect.stringContaining(code) as string });
+      await brokenOff(oneSse, code);
       expect(await watch(address, 'one', { query: ORDERS }).ended).toMatchObject({ code: 4403 });
-      const sse = await fetch(address, {
-        method: 'POST',
-        headers: {
-          accept: 'text/event-stream',
-          'content-type': 'application/json',
-          authorization: 'Bearer one',
-        },
-        body: JSON.stringify({ query: ORDERS }),
-      });
+      const sse = await subscribeSse(address, 'one', { query: ORDERS });
       expect(sse.status).toBe(401);
+      expect(await sse.json()).toMatchObject({ errors: [{ extensions: { code } }] });
       // a gateway that was not there then knows as well
       const later = (await world.another()).address as string;
       expect(await watch(later, 'one', { query: ORDERS }).ended).toMatchObject({ code: 4403 });
       await world.change('o1', 1);
       await other.until(1);
       other.stop();
+      expect((await otherSse.next())?.event).toBe('next');
+      await otherSse.stop();
       await settle(1_100);
       if (entity === 'user') {
         // who signs in again gets a token of later, and what that permits
@@ -104,6 +121,28 @@ describe('a stream ends', () => {
     },
   );
 });
+
+test('a password that is changed does not end the session that it was changed in', async () => {
+  const viewer = signIn('changes');
+  const orders = watch(address, 'changes', { query: ORDERS });
+  await settle();
+  await say(viewer, 'user', 'password-changed');
+  await settle(1_200);
+  await world.change('o1', 7);
+  expect((await orders.until(1))[0]?.data).toEqual({ ordersChanged: { count: 7 } });
+  orders.stop();
+});
+
+/** A stream that is to be resumed, or begun with another token, breaks off; one that is not says why and ends. */
+async function brokenOff(stream: EventReader, code: string): Promise<void> {
+  const last = await stream.next();
+  if (last === undefined) {
+    expect(stream.comments).toContain(`: ${code}`);
+    return;
+  }
+  expect(JSON.parse(last.data ?? '')).toMatchObject({ errors: [{ extensions: { code, resumable: false } }] });
+  expect((await stream.next())?.event).toBe('complete');
+}
 
 describe('a reader that is too slow', () => {
   test('loses the connection with a code that tells it to resume; the others get everything', async () => {
@@ -118,6 +157,25 @@ describe('a reader that is too slow', () => {
     fast.stop();
     const text = await drain(deaf);
     expect(text).toContain('SLOW_CONSUMER');
+  });
+
+  test('over server-sent events loses the stream without an end, so that its client resumes', async () => {
+    const query = 'subscription { ordersChanged { actorName count } }';
+    const deaf = await deafReader(query);
+    await settle();
+    const name = 'x'.repeat(20_000);
+    for (let count = 0; count < 400; count += 1)
+      await world.say('orders.order.o1.changed', 'orders.order.changed', { count }, { actorname: name });
+    const text = await drain(deaf);
+    expect(text).toContain(': SLOW_CONSUMER');
+    expect(text).not.toContain('event: complete');
+    const ids = [...text.matchAll(/^id: (\S+)$/gm)].map(([, id]) => id);
+    const heard = ids.length;
+    expect(heard).toBeLessThan(400);
+    const again = watch(address, 'operator', { query, extensions: { cursor: ids.at(-1) } });
+    const missed = await again.until(400 - heard);
+    expect(missed[0]?.data).toMatchObject({ ordersChanged: { count: heard } });
+    again.stop();
   });
 
   test('gets of readings the newest of each machine and tag', async () => {
@@ -155,6 +213,19 @@ async function deafSubscriber(query: string): Promise<Socket> {
   socket.pause();
   socket.write(masked(JSON.stringify({ type: 'subscribe', id: '1', payload: { query } })));
   await settle();
+  return socket;
+}
+
+/** The same over server-sent events. */
+async function deafReader(query: string): Promise<Socket> {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve) => socket.once('connect', resolve));
+  socket.pause();
+  const body = JSON.stringify({ query });
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nhost: ${hostname}:${port}\r\naccept: text/event-stream\r\nauthorization: Bearer operator\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
   return socket;
 }
 

@@ -13,6 +13,7 @@ test('what is set is read, and the rest has its default', () => {
     PORT: 3005,
     HOST: '0.0.0.0',
     LOG_LEVEL: 'info',
+    TRUSTED_HOPS: 1,
   });
 });
 

@@ -21,10 +21,13 @@ const schema = z.object({
   ),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
+  TRUSTED_HOPS: z.coerce.number('must be a number').int().min(0).max(10).default(1),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
-/** The settings of a subgraph's process. `<NAME>_DATABASE_URL` wins over `DATABASE_URL`. */
+/**
+ * The settings of a subgraph's process. `TRUSTED_HOPS` is the number of proxies between a client and it, of which
+ * the gateway, which names the client, is the first. `<NAME>_DATABASE_URL` wins over `DATABASE_URL`. */
 export type SubgraphEnv = z.infer<typeof schema>;
 
 /**

@@ -3,6 +3,7 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { anonymous, InvalidTokenError, type TokenVerifier, type Viewer } from '@machshop/auth';
 import { histogram, inSpan, type Logger, metricsText, parseTraceparent } from '@machshop/telemetry';
 import { GraphQLError } from 'graphql';
+import { clientAddress } from './client-address.ts';
 import { type Context, createContext } from './context.ts';
 import { drainable } from './drain.ts';
 import { depthLimit, MAX_DEPTH, MAX_TOKENS } from './limits.ts';
@@ -15,6 +16,8 @@ export interface HostOptions {
   port: number;
   host: string;
   log: Logger;
+  /** How many proxies a request passes; see {@link clientAddress}. Default 1, the gateway. */
+  trustedHops?: number;
   now?: () => Date;
 }
 
@@ -148,7 +151,7 @@ async function graphql(
       throw new HttpFault(400, 'the body is not JSON');
     }
   }
-  const viewer = await viewerOf(options.verifier, request);
+  const viewer = await viewerOf(options, request);
   const { name: subgraph, db, services } = options.running;
   const httpGraphQLRequest = {
     method: request.method ?? 'GET',
@@ -177,11 +180,12 @@ async function graphql(
 }
 
 /** The viewer of a request's token, checked again here; the client's address comes from the gateway. */
-async function viewerOf(verifier: TokenVerifier, request: IncomingMessage): Promise<Viewer> {
+async function viewerOf(
+  { verifier, trustedHops = 1 }: HostOptions,
+  request: IncomingMessage,
+): Promise<Viewer> {
   const forwarded = request.headers['x-forwarded-for'];
-  const clientIp =
-    (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim() ||
-    (request.socket.remoteAddress ?? null);
+  const clientIp = clientAddress(request.socket.remoteAddress, forwarded, trustedHops) ?? null;
   const header = request.headers.authorization;
   if (!header) return anonymous(clientIp);
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];

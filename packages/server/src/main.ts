@@ -43,7 +43,14 @@ async function start(subgraph: Subgraph, env: SubgraphEnv, log: Logger, options:
   });
   await options.started?.(running);
   const verifier = new TokenVerifier(options.keys?.(running) ?? remoteKeys(env.JWKS_URL));
-  const hosted = await hostSubgraph({ running, verifier, port: env.PORT, host: env.HOST, log });
+  const hosted = await hostSubgraph({
+    running,
+    verifier,
+    port: env.PORT,
+    host: env.HOST,
+    log,
+    trustedHops: env.TRUSTED_HOPS,
+  });
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Identity } from '../../engine-api.ts';
+import { authenticationRequest } from '../../http/admit.ts';
 import { requestIdOf } from '../../http/answer.ts';
 import { readBody } from '../../http/body.ts';
 import { type CorsPolicy, corsHeaders } from '../../http/cors.ts';
@@ -28,6 +29,7 @@ export interface EventStreamOptions {
   readonly runner: OperationRunner;
   readonly observe: Observe;
   readonly subscriptions: Subscriptions;
+  readonly trustedHops: number;
   readonly cors: CorsPolicy;
   readonly maxBodyBytes: number;
   readonly maxConnections: number;
@@ -66,17 +68,12 @@ export class EventStreamHandler {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { headers, method, url, socket } = request;
+    const { headers } = request;
     const id = requestIdOf(headers['x-request-id']);
     const observed = new Observed(this.#options.observe, 'sse', headers.traceparent, id);
     try {
       const params = await this.#params(request);
-      const called = {
-        method: method ?? 'POST',
-        url: url ?? '/',
-        headers,
-        remoteAddress: socket.remoteAddress,
-      };
+      const called = authenticationRequest(request, this.#options.trustedHops);
       const identity = await this.#options.authenticate(called);
       observed.identity = identity;
       const end = this.#options.subscriptions.sessions.refusalOf(identity);

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, MessageType } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { callerOf } from '../../http/admit.ts';
 import type { CorsPolicy } from '../../http/cors.ts';
 import type { Channel, ConnectionOptions } from './channel.ts';
 import { Connection } from './connection.ts';
@@ -10,6 +11,7 @@ import { textFrame } from './frames.ts';
 export interface WebSocketOptions extends ConnectionOptions {
   readonly server: Server;
   readonly path: string;
+  readonly trustedHops: number;
   readonly cors: CorsPolicy;
   readonly maxMessageBytes: number;
   /** How many sockets may be open. */
@@ -80,16 +82,14 @@ export class GraphQLWebSocketServer {
     else this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, request));
   }
 
-  #accept(
-    socket: WebSocket,
-    raw: Duplex,
-    { url, headers, socket: { remoteAddress } }: IncomingMessage,
-  ): void {
+  #accept(socket: WebSocket, raw: Duplex, request: IncomingMessage): void {
     raw.off('error', ignore);
     if (socket.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) {
       socket.close(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
       return;
     }
+    const { url, headers } = request;
+    const remoteAddress = callerOf(request, this.#options.trustedHops);
     const upgrade = { url: url ?? '/', headers, remoteAddress };
     const connection = new Connection(this.#options, new SocketChannel(socket, raw), upgrade);
     const open: Open = { socket, connection, isAlive: true };
