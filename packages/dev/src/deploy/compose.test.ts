@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseConfig } from '../../../../collectors/src/config/load.ts';
+import { readEnvironment } from '../../../../gateway/src/env.ts';
 import { readFirstTenant } from '../../../../subgraphs/auth/src/env.ts';
 import { ROOT } from '../env.ts';
 import { CONTAINER_PORTS } from '../plant/schema.ts';
@@ -27,6 +29,24 @@ const { services } = z
 const subgraphs = readdirSync(join(ROOT, 'subgraphs'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
+
+const TENANT = '01900000-0000-7000-8000-000000000001';
+const hostOf = (url: string | number | undefined) => /@([^/]+)/.exec(String(url))?.[1];
+
+/** A service's environment as a container gets it. */
+const resolved = (
+  environment: Readonly<Record<string, string | number>>,
+  set: Readonly<Record<string, string>>,
+) =>
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      String(value).replaceAll(
+        /\$\{([A-Z0-9_]+)(?::-([^}]*)|:\?)\}/g,
+        (_, key: string, byDefault = '') => set[key] ?? byDefault,
+      ),
+    ]),
+  );
 
 describe('compose.yaml', () => {
   test.each(subgraphs)(
@@ -61,6 +81,50 @@ describe('compose.yaml', () => {
     expect(services.gateway?.environment.NATS_URL).toBe(services.auth?.environment.NATS_URL);
   });
 
+  test('lets gateways count requests together, and says what may be asked and where spans go', () => {
+    const { environment = {} } = services.gateway ?? {};
+    const given = resolved(environment, { REDIS_PASSWORD: 'secret' });
+    expect(readEnvironment(given)).toMatchObject({
+      redisUrl: 'redis://:secret@redis:6379',
+      rateLimits: { user: 1_000, anonymous: 100 },
+      trustedHops: 0,
+    });
+    expect(services.redis?.environment.REDIS_PASSWORD).toBe(`\${REDIS_PASSWORD:?}`);
+    expect(services.gateway?.depends_on.redis?.condition).toBe('service_healthy');
+    const ours = Object.entries(services).filter(([, { command }]) =>
+      command.some((word) => /main\.ts$/.test(word)),
+    );
+    expect(ours.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['auth', 'gateway', 'edge-agent']),
+    );
+    for (const [name, one] of ours) {
+      const traced = resolved(one.environment, {});
+      // none are recorded unless somebody says where they go
+      expect(traced, name).toMatchObject({ OTEL_EXPORTER_OTLP_ENDPOINT: '', OTEL_TRACES_SAMPLER_ARG: '1' });
+    }
+  });
+
+  test('has an edge agent whose configuration the agent takes', async () => {
+    const agent = services['edge-agent'];
+    const file = agent?.command.at(-1) ?? '';
+    const settings = resolved(agent?.environment ?? {}, { MACHSHOP_TENANT_ID: TENANT });
+    const config = parseConfig(readFileSync(join(ROOT, file), 'utf8'), file, settings);
+    expect(config.collector).toEqual({ id: 'edge-1', tenant: TENANT, site: 'SITE-001' });
+    expect(config.nats.servers).toEqual([hostOf(services.auth?.environment.NATS_URL)]);
+    for (const source of config.sources) expect(source).toMatchObject({ url: 'mqtt://mosquitto:1883' });
+    // the shell of its command makes these
+    const script = agent?.command[2] ?? '';
+    for (const path of [
+      config.nats.passwordFile,
+      ...config.sources.map((one) => one.type === 'mqtt' && one.passwordFile),
+    ])
+      expect(script).toContain(`> ${path}`);
+    expect(config.buffer.path).toMatch(/^\/data\//);
+    // without a tenant it says which setting is missing
+    const without = resolved(agent?.environment ?? {}, {});
+    expect(() => parseConfig(readFileSync(join(ROOT, file), 'utf8'), file, without)).toThrow(/TENANT_ID/);
+  });
+
   test('makes a tenant with its first site at the first start, as auth reads its settings', () => {
     const settings = Object.entries(services.auth?.environment ?? {}).flatMap(([name, value]) => {
       const byDefault = /^\$\{[A-Z_]+:-(.*)\}$/.exec(String(value))?.[1];
@@ -73,7 +137,7 @@ describe('compose.yaml', () => {
   });
 
   test('runs what the plant stands on, each pinned and watched', () => {
-    for (const name of ['postgres', 'nats', 'influxdb', 'mosquitto', 'minio']) {
+    for (const name of ['postgres', 'nats', 'redis', 'influxdb', 'mosquitto', 'minio']) {
       expect(services[name]?.image, name).toMatch(/:[\w.-]+$/);
       expect(services[name]?.image, name).not.toMatch(/:latest$/);
       expect(services[name]?.healthcheck, name).toBeDefined();
