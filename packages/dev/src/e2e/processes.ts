@@ -6,6 +6,7 @@ import { freePort } from '../services/ports.ts';
 import type { E2ePlant, E2eTenant } from './e2e-plant.ts';
 import { type Grounds, prepareGrounds, siteOf } from './grounds.ts';
 import { type Ended, type PartCommand, PartProcess } from './part-process.ts';
+import { type SpanCollector, startSpanCollector } from './span-collector.ts';
 
 /** The plant as processes of their own over HTTP. */
 export interface ProcessPlant extends E2ePlant {
@@ -17,6 +18,8 @@ export interface ProcessPlant extends E2ePlant {
   stopParts(): Promise<ReadonlyMap<string, Ended>>;
   /** Stands in the environment of every part and of nothing else. */
   readonly mark: string;
+  /** Where every part sends its spans. */
+  readonly collector: SpanCollector;
 }
 
 /** A test asks more in a minute than anybody would. */
@@ -26,13 +29,14 @@ const KEY_ENCRYPTION = 'a secret of the test that seals its signing keys';
 /** Starts each subgraph and the gateway as a process of its own, as `compose.yaml` describes. */
 export async function startProcesses(adminDatabaseUrl: string, tenant: string): Promise<ProcessPlant> {
   const grounds = await prepareGrounds(adminDatabaseUrl);
+  const collector = await startSpanCollector();
   const parts = new Map<string, PartProcess>();
   const stopParts = async () =>
     new Map(await Promise.all([...parts].map(async ([name, part]) => [name, await part.stop()] as const)));
   try {
     const addresses = await chooseAddresses([...grounds.definitions.map(({ name }) => name), 'gateway']);
     const supergraph = composePlant(grounds.definitions, addresses);
-    for (const command of commands(grounds, addresses, supergraph, tenant))
+    for (const command of commands(grounds, addresses, supergraph, tenant, collector))
       parts.set(command.name, new PartProcess(command));
     const part = (name: string) => {
       const found = parts.get(name);
@@ -44,6 +48,7 @@ export async function startProcesses(adminDatabaseUrl: string, tenant: string): 
     return {
       ...grounds,
       mark: grounds.natsUrl,
+      collector,
       origin: part('gateway').origin,
       schema: supergraph.apiSchema,
       subgraphs: grounds.definitions.map(({ name }) => name),
@@ -53,11 +58,13 @@ export async function startProcesses(adminDatabaseUrl: string, tenant: string): 
       stopParts,
       async close() {
         await stopParts();
+        await collector.close();
         await grounds.close();
       },
     };
   } catch (error) {
     await stopParts();
+    await collector.close();
     await grounds.close();
     throw error;
   }
@@ -81,6 +88,7 @@ function commands(
   originOf: AddressOf,
   composed: Supergraph,
   tenant: string,
+  { endpoint }: SpanCollector,
 ): PartCommand[] {
   const supergraph = join(grounds.folder, 'supergraph.graphql');
   writeFileSync(supergraph, printSupergraph(composed));
@@ -98,6 +106,7 @@ function commands(
       AUTH_JWKS_URL: jwks,
       ...NO_RATE_LIMITS,
       NATS_URL: grounds.natsUrl,
+      OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
     },
   };
   const subgraphs = grounds.definitions.map(
@@ -111,6 +120,7 @@ function commands(
         RELAY_DATABASE_URL: grounds.relayUrl,
         NATS_URL: grounds.natsUrl,
         JWKS_URL: jwks,
+        OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
         ...(name === 'auth' ? authSettings(tenant) : {}),
       },
     }),
