@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -63,8 +63,11 @@ export class TestNats {
     return `nats://127.0.0.1:${this.port}`;
   }
 
-  async up(): Promise<void> {
-    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.#folder];
+  /** Starts it (again), with these lines of configuration besides. */
+  async up(lines: readonly string[] = []): Promise<void> {
+    const file = join(this.#folder, 'more.conf');
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    const args = ['-a', '127.0.0.1', '-p', String(this.port), '-js', '-sd', this.#folder, '-c', file];
     this.#process = spawn(findBinary(), args, { stdio: 'ignore' });
     await (await this.connect()).close();
   }

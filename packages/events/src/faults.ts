@@ -12,11 +12,17 @@ const NETWORK = new Set([
   'SERVICE_UNAVAILABLE',
 ]);
 
+/**
+ * Postgres' codes: 08 connection, 25006 read-only (a standby answers, after a failover), 28 not let in (a password is
+ * being changed), 3D no such database (it is being restored), 40 rollback asked for, 53 resources, 57P operator
+ * intervention, 58 its disk.
+ */
+const AWAY = /^(08|25006|28|3D|40|53|57P|58)/;
+
 /** The database, or another server that a handler needs, is away or busy: no fault of the message, so it costs no try. */
 export function isInfrastructureFault(error: unknown): boolean {
   for (let at = error as { code?: unknown; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
-    // 08 connection, 53 resources, 57P operator intervention, 40 rollback asked for
-    if (typeof at.code === 'string' && (NETWORK.has(at.code) || /^(08|53|57P|40)/.test(at.code))) return true;
+    if (typeof at.code === 'string' && (NETWORK.has(at.code) || AWAY.test(at.code))) return true;
   }
   return false;
 }
