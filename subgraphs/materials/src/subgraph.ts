@@ -6,6 +6,7 @@ import { resolvers as linkResolvers } from './component-link/resolvers.ts';
 import { bomPublished } from './consumers/master-data.bom.published.ts';
 import { materialPublished } from './consumers/master-data.material.published.ts';
 import { partPublished } from './consumers/master-data.part.published.ts';
+import { ncrHoldChanged } from './consumers/quality.ncr.hold-changed.ts';
 import { workOrderCancelled } from './consumers/work-orders.work-order.cancelled.ts';
 import { workOrderChanged } from './consumers/work-orders.work-order.changed.ts';
 import { workOrderClosed } from './consumers/work-orders.work-order.closed.ts';
@@ -52,5 +53,6 @@ export const subgraph = defineSubgraph({
     workOrderCompleted,
     workOrderClosed,
     workOrderCancelled,
+    ncrHoldChanged,
   ],
 });

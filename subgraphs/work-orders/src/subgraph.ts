@@ -18,6 +18,7 @@ import { materialConsumed } from './consumers/materials.material.consumed.ts';
 import { serialCreated } from './consumers/materials.serial.created.ts';
 import { inspectionCompleted } from './consumers/quality.inspection.completed.ts';
 import { inspectionCreated } from './consumers/quality.inspection.created.ts';
+import { ncrHoldChanged } from './consumers/quality.ncr.hold-changed.ts';
 import { permissions as costRatePermissions } from './cost-rate/permissions.ts';
 import { resolvers as costRateResolvers } from './cost-rate/resolvers.ts';
 import { permissions as executionPermissions } from './operation-execution/permissions.ts';
@@ -52,6 +53,7 @@ export const subgraph = defineSubgraph({
     equipmentStatusChanged,
     inspectionCreated,
     inspectionCompleted,
+    ncrHoldChanged,
     materialAllocated,
     allocationReleased,
     materialConsumed,

@@ -46,6 +46,15 @@ export interface Run {
   startedAt: string;
 }
 
+/** A piece or an order that quality holds, or lets go. */
+export interface QualityHoldSaid {
+  itemId: string;
+  type: 'SerializedPart' | 'WorkOrder';
+  id: string;
+  number: string;
+  hold: 'BLOCKED' | 'WORK_ONLY' | 'NONE';
+}
+
 const ERRORS = `errors { __typename code message path
   ... on AlreadyStartedError { startedBy startedAt execution { id } }
   ... on IllegalTransitionError { from to }
@@ -221,6 +230,52 @@ export class WorkOrderPlant {
     };
     if (result === null) await this.plant.say(qualityEvents['inspection.created'], { id, data });
     else await this.plant.say(qualityEvents['inspection.completed'], { id, data: { ...data, result } });
+    await this.plant.idle();
+  }
+
+  /** Says what quality holds because of a case, of which this is the version. */
+  async hold(version: number, hold: QualityHoldSaid): Promise<void> {
+    const { itemId, type, id, number } = hold;
+    await this.plant.say(qualityEvents['ncr.hold-changed'], {
+      id: itemId,
+      data: {
+        nonConformance: { __typename: 'NonConformance', id: itemId },
+        nonConformanceNumber: 'NCR-MAIN-2026-0001',
+        siteId: TEST_SITE,
+        status: 'OPEN',
+        severity: 'MAJOR',
+        source: 'IN_PROCESS',
+        definition: { __typename: 'Part', id },
+        definitionNumber: 'P',
+        revision: null,
+        quantity: { value: '1', unit: 'C62' },
+        defectCode: 'X',
+        description: 'x',
+        workOrder: null,
+        workOrderNumber: null,
+        operation: null,
+        equipment: null,
+        equipmentCode: null,
+        workCenterCode: null,
+        affected: [
+          {
+            itemId,
+            entity: { __typename: type, id } as { __typename: 'WorkOrder'; id: string },
+            number,
+            quantity: { value: '1', unit: 'C62' },
+            hold: hold.hold,
+          },
+        ],
+        version,
+        change: {
+          action: 'UPDATE',
+          entity: { __typename: 'NonConformance', id: itemId },
+          old: {},
+          new: {},
+          reason: null,
+        },
+      },
+    });
     await this.plant.idle();
   }
 

@@ -67,6 +67,9 @@ async function checkFree(tx: Tx, lot: MaterialLotRow, wanted: string, at: Date):
     throw new Refused(ruleViolation(code, `lot ${lot.number} is ${status}`, path));
   }
   const facts = await factsOf(tx, lot);
+  if (facts.heldBy !== null) {
+    throw new Refused(ruleViolation('ON_QUALITY_HOLD', `lot ${lot.number} is held by ${facts.heldBy}`, path));
+  }
   const free = allocatable(facts);
   if (free.greaterThanOrEqualTo(wanted)) return;
   const stores = facts.balances

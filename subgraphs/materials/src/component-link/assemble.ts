@@ -30,6 +30,7 @@ import type { InventoryLocationRow } from '../inventory-location/tables.ts';
 import { MaterialLotStore } from '../material-lot/store.ts';
 import type { MaterialLotRow } from '../material-lot/tables.ts';
 import { consume } from '../material-transaction/consume.ts';
+import { checkSerial } from '../quality-hold/quality-hold.ts';
 import { changeSerial } from '../serialized-part/serial-events.ts';
 import { maySerialBecome, PIECE, takesComponents } from '../serialized-part/serialized-part.ts';
 import { SerializedPartStore } from '../serialized-part/store.ts';
@@ -166,6 +167,8 @@ async function assemblePiece(
   if (!maySerialBecome(child.status, 'ASSEMBLED')) {
     throw new Refused({ ...illegalTransition(child.serialNumber, child.status, 'ASSEMBLED'), path });
   }
+  await checkSerial(tx, child, 'USE', path);
+  await checkSerial(tx, parent, 'WORK', [...one.path, 'parentSerialNumber']);
   const out = await new ComponentLinkStore(tx, ctx.viewer.tenantId).lastOut(child.id);
   if (out && out > one.at) {
     const until = `${child.serialNumber} was in another piece until ${out.toISOString()}`;

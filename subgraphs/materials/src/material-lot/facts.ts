@@ -3,6 +3,7 @@ import { AllocationStore } from '../allocation/store.ts';
 import { DefinitionStore } from '../definition/store.ts';
 import { MaterialCertificateStore } from '../material-certificate/store.ts';
 import type { LotFacts } from '../material-transaction/material-transaction.ts';
+import { QualityHoldStore } from '../quality-hold/store.ts';
 import { type BalanceRow, MaterialLotStore } from './store.ts';
 import type { MaterialLotRow } from './tables.ts';
 
@@ -12,15 +13,17 @@ export async function factsOf(
   lot: MaterialLotRow,
 ): Promise<Omit<LotFacts, 'balances'> & { readonly balances: readonly BalanceRow[] }> {
   // sent together: they travel in one packet
-  const [balances, allocations, certified, definition] = await Promise.all([
+  const [balances, allocations, certified, definition, holds] = await Promise.all([
     new MaterialLotStore(tx, lot.tenantId).balancesOf([lot.id]),
     new AllocationStore(tx, lot.tenantId).open([lot.id]),
     new MaterialCertificateStore(tx, lot.tenantId).hasAny(lot.id),
     new DefinitionStore(tx, lot.tenantId).byId(lot.definitionId),
+    new QualityHoldStore(tx, lot.tenantId).active([lot.id]),
   ]);
   if (!definition) throw new Error(`lot ${lot.id} has no definition`);
   const { status, expiresAt } = lot;
-  return { status, expiresAt, critical: definition.critical, certified, balances, allocations };
+  const heldBy = holds[0]?.nonConformanceNumber ?? null;
+  return { status, expiresAt, critical: definition.critical, certified, heldBy, balances, allocations };
 }
 
 /** What every event says of a lot. */

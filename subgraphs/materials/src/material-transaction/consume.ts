@@ -21,6 +21,7 @@ import { locationOf } from '../inventory-location/commands.ts';
 import type { InventoryLocationRow } from '../inventory-location/tables.ts';
 import { lockLot } from '../material-lot/lookup.ts';
 import type { MaterialLotRow } from '../material-lot/tables.ts';
+import { checkSerial } from '../quality-hold/quality-hold.ts';
 import { takesComponents } from '../serialized-part/serialized-part.ts';
 import { SerializedPartStore } from '../serialized-part/store.ts';
 import type { SerializedPartRow } from '../serialized-part/tables.ts';
@@ -107,6 +108,7 @@ export async function consume(actor: Actor, tx: Tx, consumption: Consumption): P
   if (serial && !takesComponents(serial.status)) {
     throw new Refused(ruleViolation('SERIAL_NOT_OPEN', `${serial.serialNumber} is ${serial.status}`, path));
   }
+  if (serial) await checkSerial(tx, serial, 'WORK', path);
   const parent = serial
     ? ({ type: 'SerializedPart', id: serial.id, number: serial.serialNumber } as const)
     : order && ({ type: 'WorkOrder', id: order.id, number: order.number } as const);

@@ -131,6 +131,8 @@ function refusalOf(
   switch (decision.kind) {
     case 'LOT_IN_QUARANTINE':
       return ruleViolation(decision.kind, `lot ${lot.number} is in quarantine`, path);
+    case 'ON_QUALITY_HOLD':
+      return ruleViolation(decision.kind, `lot ${lot.number} is held by ${decision.heldBy}`, path);
     case 'LOT_EXPIRED':
       return ruleViolation(
         decision.kind,

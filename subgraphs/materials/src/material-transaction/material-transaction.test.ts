@@ -25,6 +25,7 @@ const lot = (held: string, more: Partial<LotFacts> = {}): LotFacts => ({
   expiresAt: null,
   critical: false,
   certified: false,
+  heldBy: null,
   balances: [{ locationId: 'store', kind: 'STORE', quantity: held }],
   allocations: [],
   ...more,
@@ -66,6 +67,13 @@ describe('a movement', () => {
     expect(refusal({ expiresAt: NOW })).toBe('LOT_EXPIRED');
     expect(refusal({ critical: true })).toBe('CERTIFICATE_MISSING');
     expect(refusal({ critical: true, certified: true })).toBe('POST');
+  });
+
+  test('to work is refused of a lot that quality holds, by the number of the case; nothing of it is reserved', () => {
+    const held = lot('1', { heldBy: 'NCR-1' });
+    expect(decideMovement(held, issue('-1'))).toEqual({ kind: 'ON_QUALITY_HOLD', heldBy: 'NCR-1' });
+    expect(decideMovement(held, movement('SCRAP', '-1')).kind).toBe('POST');
+    expect(allocatable(held).toFixed()).toBe('0');
   });
 
   test('to scrap is possible of a lot that may not be used', () => {

@@ -32,6 +32,8 @@ export interface LotFacts {
   readonly expiresAt: Date | null;
   readonly critical: boolean;
   readonly certified: boolean;
+  /** The non-conformance because of which quality holds it; null for none. */
+  readonly heldBy: string | null;
   readonly balances: readonly Balance[];
   /** Oldest first. */
   readonly allocations: readonly OpenAllocation[];
@@ -61,6 +63,7 @@ export type MovementDecision =
       readonly status: StoredLotStatus;
     }
   | { readonly kind: 'LOT_IN_QUARANTINE' | 'LOT_EXPIRED' | 'CERTIFICATE_MISSING' }
+  | { readonly kind: 'ON_QUALITY_HOLD'; readonly heldBy: string }
   | {
       readonly kind: 'LOCATION_UNSUITABLE';
       readonly which: 'FROM' | 'TO';
@@ -122,8 +125,9 @@ export function decideMovement(lot: LotFacts, movement: Movement): MovementDecis
   return { kind: 'POST', balances, draws, status: statusAfter(lot.status, held.values()) };
 }
 
-/** How much of the lot could still be allocated: in its stores, beyond what is allocated. */
+/** How much of the lot could still be allocated: in its stores, beyond what is allocated; nothing of what is held. */
 export function allocatable(lot: LotFacts): Decimal {
+  if (lot.heldBy !== null) return new Decimal(0);
   const { others } = openFor(lot.allocations, null);
   return stored(lot.balances).minus(others);
 }
@@ -131,6 +135,7 @@ export function allocatable(lot: LotFacts): Decimal {
 function usable(lot: LotFacts, { kind, at }: Movement): MovementDecision | null {
   if (!TO_WORK.has(kind)) return null;
   if (lot.status === 'QUARANTINE') return { kind: 'LOT_IN_QUARANTINE' };
+  if (lot.heldBy !== null) return { kind: 'ON_QUALITY_HOLD', heldBy: lot.heldBy };
   if (lot.expiresAt && lot.expiresAt <= at) return { kind: 'LOT_EXPIRED' };
   return lot.critical && !lot.certified ? { kind: 'CERTIFICATE_MISSING' } : null;
 }

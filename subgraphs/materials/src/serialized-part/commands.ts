@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { number, occurredAt, reason } from '../inputs.ts';
 import { lockSerial } from '../material-transaction/consume.ts';
+import { checkSerial } from '../quality-hold/quality-hold.ts';
 import { changeSerial, completePiece } from './serial-events.ts';
 import { maySerialBecome } from './serialized-part.ts';
 import type { SerializedPartRow } from './tables.ts';
@@ -25,6 +26,8 @@ export async function completeSerial(ctx: Context, raw: unknown): Promise<Serial
     if (serial.status === 'SCRAPPED') {
       throw new Refused(illegalTransition(serial.serialNumber, serial.status, 'COMPLETED'));
     }
+    // one that is complete already changes nothing, held or not
+    if (serial.status === 'IN_PROCESS') await checkSerial(tx, serial, 'USE', ['input', 'serialNumber']);
     return completePiece(ctx, tx, serial, null, at);
   });
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '@machshop/auth';
 import { newId } from '@machshop/db';
 import { masterDataEvents } from '@machshop/schema/events/master-data.ts';
+import { qualityEvents } from '@machshop/schema/events/quality.ts';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { persona, startTestPlant, TEST_SITE, type TestPlant } from '@machshop/testing';
 import { subgraph } from '../subgraph.ts';
@@ -175,6 +176,53 @@ export class MaterialsPlant {
     const said = { CREATED: 'created', RELEASED: 'released', CANCELLED: 'cancelled' }[status as 'CREATED'];
     await this.plant.say(workOrderEvents[`work-order.${said}` as 'work-order.created'], { id, data });
     return id;
+  }
+
+  /** Says what quality holds because of a case: the last word of it has the highest version. */
+  async hold(
+    case_: { id: string; version: number },
+    ...items: {
+      itemId: string;
+      type: 'SerializedPart' | 'MaterialLot';
+      id: string;
+      number: string;
+      hold: 'BLOCKED' | 'WORK_ONLY' | 'NONE';
+    }[]
+  ): Promise<void> {
+    const part = { __typename: 'Part' as const, id: newId() };
+    await this.plant.say(qualityEvents['ncr.hold-changed'], {
+      id: case_.id,
+      data: {
+        nonConformance: { __typename: 'NonConformance', id: case_.id },
+        nonConformanceNumber: 'NCR-MAIN-2026-0001',
+        siteId: TEST_SITE,
+        status: 'OPEN',
+        severity: 'MAJOR',
+        source: 'IN_PROCESS',
+        definition: part,
+        definitionNumber: 'P',
+        revision: null,
+        quantity: { value: '1', unit: 'EA' },
+        defectCode: 'X',
+        description: 'x',
+        workOrder: null,
+        workOrderNumber: null,
+        operation: null,
+        equipment: null,
+        equipmentCode: null,
+        workCenterCode: null,
+        affected: items.map(({ itemId, type, id, number, hold }) => ({
+          itemId,
+          entity: { __typename: type, id } as { __typename: 'MaterialLot'; id: string },
+          number,
+          quantity: { value: '1', unit: 'EA' },
+          hold,
+        })),
+        version: case_.version,
+        change: changeOf('NonConformance', case_.id),
+      },
+    });
+    await this.plant.idle();
   }
 
   /** A lot in the store. */

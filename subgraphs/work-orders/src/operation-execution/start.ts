@@ -11,6 +11,7 @@ import {
   ruleViolation,
 } from '@machshop/server';
 import { z } from 'zod';
+import { onQualityHold } from '../quality-hold/quality-hold.ts';
 import { recordOrder } from '../work-order/record.ts';
 import { WorkOrderStore } from '../work-order/store.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
@@ -92,6 +93,10 @@ async function begin(ctx: Context, tx: Tx, start: Start): Promise<OperationExecu
   );
   if (decision.kind === 'REFUSED') throw new Refused(decision.error);
   if (decision.kind === 'TAKEN') return taken(store, decision.executionId, start);
+  const [held] = rows.holds;
+  if (held) {
+    throw new Refused(onQualityHold(held.serialNumber, held.by, ['input', 'serialNumbers']));
+  }
   const fault = checkMachine({ operation, order, equipment }, start);
   if (fault) throw new Refused(fault);
   const entered = await enter(ctx, tx, order, decision.fresh, start.at);

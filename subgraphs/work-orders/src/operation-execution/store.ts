@@ -1,6 +1,7 @@
 import { anyOf, keyset, type PageRequest, type Tx } from '@machshop/db';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { qualityHolds } from '../quality-hold/tables.ts';
 import { type EquipmentRow, equipment, inspections } from '../replica/tables.ts';
 import { type WorkOrderRow, workOrderSerials, workOrders } from '../work-order/tables.ts';
 import {
@@ -36,6 +37,8 @@ export interface StartRows {
   execution: OperationExecutionRow | null;
   equipment: EquipmentRow | null;
   serials: KnownSerial[];
+  /** Which of the serials quality holds, and because of which non-conformance. */
+  holds: { serialNumber: string; by: string }[];
 }
 
 /** A run with all that its end looks at. */
@@ -129,6 +132,11 @@ export class ExecutionStore {
         execution: e,
         equipment: q,
         serials: knownSerials(sql`${o.workOrderId}`, sql`any(${sql.param(serialNumbers)}::text[])`),
+        holds: sql<StartRows['holds']>`(
+          select coalesce(json_agg(json_build_object('serialNumber', h.number, 'by', h.non_conformance_number)), '[]')
+          from ${qualityHolds} as h
+          where h.tenant_id = ${o.tenantId} and h.entity_type = 'SerializedPart' and h.hold = 'BLOCKED'
+            and h.number = any(${sql.param(serialNumbers)}::text[]))`,
       })
       .from(o)
       .innerJoin(w, eq(w.id, o.workOrderId))

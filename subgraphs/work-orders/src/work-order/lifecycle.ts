@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { inspectionsNotPassed } from '../operation-execution/completion.ts';
 import { ExecutionStore } from '../operation-execution/store.ts';
+import { checkOrderHold } from '../quality-hold/quality-hold.ts';
 import { ReplicaStore } from '../replica/store.ts';
 import { OperationStore } from '../work-order-operation/store.ts';
 import { isClosed } from '../work-order-operation/work-order-operation.ts';
@@ -141,6 +142,7 @@ async function act(
     if (decision.kind === 'ILLEGAL_TRANSITION') {
       throw new Refused(illegalTransition(`work order ${before.number}`, decision.from, decision.to));
     }
+    if (action === 'RELEASE' || action === 'RESUME') await checkOrderHold(tx, before);
     const store = new WorkOrderStore(tx, ctx.viewer.tenantId);
     return work({
       tx,

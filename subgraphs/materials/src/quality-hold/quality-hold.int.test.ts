@@ -1,0 +1,84 @@
+import { newId } from '@machshop/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MaterialsPlant } from '../testing/plant.ts';
+
+let shop: MaterialsPlant;
+beforeAll(async () => {
+  shop = await MaterialsPlant.start();
+});
+afterAll(() => shop?.close());
+
+const codes = async (mutation: string, field: string, input: object) =>
+  (await shop.mutate(mutation, `${field} { __typename }`, input)).errors.map(({ code }) => code);
+
+test('a piece that is held is neither assembled nor completed nor given material; free again it is', async () => {
+  const blade = await shop.part('BLADE-Q');
+  const rotor = await shop.part('ROTOR-Q');
+  await shop.order('WO-Q1', blade.part);
+  await shop.order('WO-Q2', rotor.part);
+  await shop.material('TI-Q');
+  await shop.plant.idle();
+  await shop.receive('LOT-Q', 'TI-Q', '10');
+  const [piece] = (await shop.serials('WO-Q1', 'Q-1')).serializedParts;
+  await shop.serials('WO-Q2', 'R-1');
+  const held = { itemId: newId(), type: 'SerializedPart' as const, id: piece?.id as string, number: 'Q-1' };
+  const ncr = newId();
+  const uses = async () => [
+    await codes('assembleSerial', 'link', { parentSerialNumber: 'R-1', childSerialNumber: 'Q-1' }),
+    await codes('completeSerial', 'serializedPart', { serialNumber: 'Q-1' }),
+  ];
+  const work = () =>
+    codes('consumeMaterial', 'transaction', {
+      lotNumber: 'LOT-Q',
+      locationCode: 'STORE',
+      quantity: { value: '1', unit: 'EA' },
+      workOrderNumber: 'WO-Q1',
+      serialNumber: 'Q-1',
+    });
+  const refused = ['ON_QUALITY_HOLD'];
+  await shop.hold({ id: ncr, version: 1 }, { ...held, hold: 'BLOCKED' });
+  expect([...(await uses()), await work()]).toEqual([refused, refused, refused]);
+  await shop.hold({ id: ncr, version: 3 }, { ...held, hold: 'WORK_ONLY' });
+  expect([...(await uses()), await work()]).toEqual([refused, refused, []]);
+  // news that is older than what is known changes nothing
+  await shop.hold({ id: ncr, version: 2 }, { ...held, hold: 'NONE' });
+  expect(await uses()).toEqual([refused, refused]);
+  await shop.hold({ id: ncr, version: 4 }, { ...held, hold: 'NONE' });
+  expect(await uses()).toEqual([[], []]);
+});
+
+test('a piece is held as long as any case holds it', async () => {
+  const { part } = await shop.part('BLADE-Q2');
+  await shop.order('WO-Q3', part);
+  await shop.plant.idle();
+  const [piece] = (await shop.serials('WO-Q3', 'Q-2')).serializedParts;
+  const held = { type: 'SerializedPart' as const, id: piece?.id as string, number: 'Q-2' };
+  const items = [newId(), newId()];
+  for (const itemId of items)
+    await shop.hold({ id: newId(), version: 1 }, { ...held, itemId, hold: 'BLOCKED' });
+  await shop.hold({ id: newId(), version: 2 }, { ...held, itemId: items[0] as string, hold: 'NONE' });
+  expect(await codes('completeSerial', 'serializedPart', { serialNumber: 'Q-2' })).toEqual([
+    'ON_QUALITY_HOLD',
+  ]);
+  await shop.hold({ id: newId(), version: 2 }, { ...held, itemId: items[1] as string, hold: 'NONE' });
+  expect(await codes('completeSerial', 'serializedPart', { serialNumber: 'Q-2' })).toEqual([]);
+});
+
+test('a lot that is held is neither issued nor reserved; it may be moved and scrapped', async () => {
+  const { part } = await shop.part('BLADE-Q3');
+  await shop.order('WO-Q4', part);
+  await shop.material('TI-Q3');
+  await shop.plant.idle();
+  const { lot } = await shop.receive('LOT-Q3', 'TI-Q3', '10');
+  const held = { itemId: newId(), type: 'MaterialLot' as const, id: lot.id, number: 'LOT-Q3' };
+  await shop.hold({ id: newId(), version: 1 }, { ...held, hold: 'BLOCKED' });
+  const some = { lotNumber: 'LOT-Q3', quantity: { value: '1', unit: 'EA' } };
+  const from = { ...some, locationCode: 'STORE' };
+  const issue = { ...from, toLocationCode: 'FLOOR', workOrderNumber: 'WO-Q4' };
+  expect(await codes('issueMaterial', 'transaction', issue)).toEqual(['ON_QUALITY_HOLD']);
+  expect(await codes('allocateMaterial', 'allocation', { ...some, workOrderNumber: 'WO-Q4' })).toEqual([
+    'ON_QUALITY_HOLD',
+  ]);
+  expect(await codes('transferMaterial', 'transaction', { ...from, toLocationCode: 'HOLD' })).toEqual([]);
+  expect(await codes('scrapMaterial', 'transaction', { ...from, reason: 'bad' })).toEqual([]);
+});

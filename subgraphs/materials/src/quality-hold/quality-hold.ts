@@ -1,0 +1,36 @@
+import type { Tx } from '@machshop/db';
+import { Refused, ruleViolation } from '@machshop/server';
+import type { SerializedPartRow } from '../serialized-part/tables.ts';
+import { QualityHoldStore } from './store.ts';
+
+/** What somebody wants to do with a piece: work on it, or call it good and put it somewhere. */
+export type SerialUse = 'WORK' | 'USE';
+
+/** Which of the holds on something stands in the way: of work only what blocks it altogether. */
+export const obstacle = <T extends { readonly hold: 'BLOCKED' | 'WORK_ONLY' | 'NONE' }>(
+  holds: readonly T[],
+  use: SerialUse,
+): T | null =>
+  holds.find(({ hold }) => hold === 'BLOCKED' || (use === 'USE' && hold === 'WORK_ONLY')) ?? null;
+
+/**
+ * Refuses what quality holds.
+ * @throws Refused ON_QUALITY_HOLD
+ */
+export async function checkSerial(
+  tx: Tx,
+  serial: SerializedPartRow,
+  use: SerialUse,
+  path: readonly string[],
+): Promise<void> {
+  const holds = await new QualityHoldStore(tx, serial.tenantId).active([serial.id]);
+  const held = obstacle(holds, use);
+  if (!held) return;
+  throw new Refused(
+    ruleViolation(
+      'ON_QUALITY_HOLD',
+      `${serial.serialNumber} is held by ${held.nonConformanceNumber}${held.hold === 'WORK_ONLY' ? ' until it is reworked' : ''}`,
+      path,
+    ),
+  );
+}
