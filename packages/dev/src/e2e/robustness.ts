@@ -17,6 +17,34 @@ const said = ({ errors }: Answer) =>
 
 /** What happens when parts of the plant come and go. Ends the plant. */
 export function robustness(plant: () => ProcessPlant, story: () => Story): void {
+  describe('while iot and integration are away', () => {
+    const query = `{
+      workOrderByNumber(number: "${BLADES}") { number integrationMessages(first: 1) { nodes { kind } } operations { number readings { serialNumbers } } }
+      equipmentByCode(code: "MILL-1") { code sensors { tag } } }`;
+
+    test('what they add to others’ entities is missing, and nothing else', async () => {
+      const away = ['integration', 'iot'] as const;
+      await Promise.all(away.map((name) => plant().part(name).kill()));
+      const { data, errors } = await story().people.administrator.send(query);
+      expect(data).toEqual({
+        workOrderByNumber: {
+          number: BLADES,
+          integrationMessages: null,
+          operations: [
+            { number: 10, readings: null },
+            { number: 20, readings: null },
+          ],
+        },
+        equipmentByCode: { code: 'MILL-1', sensors: null },
+      });
+      expect(new Set(errors.map(({ extensions }) => extensions?.serviceName))).toEqual(new Set(away));
+      await Promise.all(away.map((name) => plant().part(name).start()));
+      const answered = async () => (await story().people.administrator.send(query)).errors;
+      await expect.poll(answered, RECOVERY).toEqual([]);
+      await plant().quiet();
+    });
+  });
+
   describe('while materials is away', () => {
     test('the rest of an answer comes, with an error that names it', async () => {
       await plant().part('materials').kill();
