@@ -13,7 +13,7 @@ const DEPARTS: ReadonlySet<DispositionKind> = new Set(['USE_AS_IS', 'REPAIR']);
 /** After these it is not here any more. */
 const LEAVES: ReadonlySet<DispositionKind> = new Set(['SCRAP', 'RETURN_TO_SUPPLIER']);
 /** These stand, or wait to. */
-const LIVE: ReadonlySet<DispositionStatus> = new Set(['PROPOSED', 'APPROVED', 'CARRIED_OUT']);
+export const LIVE: ReadonlySet<DispositionStatus> = new Set(['PROPOSED', 'APPROVED', 'CARRIED_OUT']);
 
 export interface DispositionFacts {
   readonly itemId: string;

@@ -7,6 +7,7 @@ import {
   ruleViolation,
 } from '@machshop/server';
 import { z } from 'zod';
+import { LIVE } from '../disposition/disposition.ts';
 import { affected, code, MAX_AFFECTED, severity, source, text } from '../inputs.ts';
 import { itemRows, suspectsOf } from './affected.ts';
 import { follow, lockCase, lockOpenCase } from './case.ts';
@@ -36,13 +37,22 @@ const plainInput = z.object({ id: z.uuid() });
 export async function changeNonConformance(ctx: Context, raw: unknown): Promise<NonConformanceRow> {
   const { id, reason, ...given } = checkInput(changeInput, raw);
   return ctx.write(async (tx) => {
-    const { row, items } = await lockOpenCase(ctx, tx, id);
+    const { row, items, dispositions } = await lockOpenCase(ctx, tx, id);
     const wanted = Object.fromEntries(
       Object.entries(given).filter(
         ([key, value]) => value != null && row[key as keyof NonConformanceRow] !== value,
       ),
     );
     if (Object.keys(wanted).length === 0) return row;
+    // who must approve follows from these two
+    if (('severity' in wanted || 'source' in wanted) && dispositions.some(({ status }) => LIVE.has(status))) {
+      throw new Refused(
+        ruleViolation(
+          'DISPOSITION_PROPOSED',
+          `what becomes of ${row.number} was proposed for what it is now`,
+        ),
+      );
+    }
     const old = Object.fromEntries(
       Object.keys(wanted).map((key) => [key, row[key as keyof NonConformanceRow]]),
     );
