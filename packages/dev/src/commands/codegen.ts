@@ -5,12 +5,9 @@ import { breakingChanges } from '../plant/breaking-changes.ts';
 import { committed, contractFiles, SCHEMA } from '../plant/schema.ts';
 import { loadSubgraphs } from '../plant/subgraphs.ts';
 
-// npm run codegen [-- --allow-breaking]: resolver types of every subgraph, and the contract in schema/
+// npm run codegen [-- --allow-breaking]: resolver types of every subgraph, the contract in schema/, and the SDK
 const ROOT = join(SCHEMA, '..');
-execFileSync(join(ROOT, 'node_modules/.bin/graphql-codegen'), ['--config', 'codegen.yml', '--silent'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-});
+generate('codegen.yml');
 const files = contractFiles(await loadSubgraphs());
 const breaking = await breakingChanges(committed('api.graphql'), files.get('api.graphql') as string);
 if (breaking.length > 0 && !process.argv.includes('--allow-breaking')) {
@@ -31,3 +28,11 @@ for (const [path, text] of files) {
   written++;
 }
 console.log(`${files.size} files of the contract, ${written} of them changed`);
+generate('packages/sdk/codegen.yml');
+
+function generate(config: string): void {
+  execFileSync(join(ROOT, 'node_modules/.bin/graphql-codegen'), ['--config', config, '--silent'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+}

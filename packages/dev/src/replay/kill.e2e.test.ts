@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PlantUnreachable } from '@machshop/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ApiUnreachable } from '../client/api-client.ts';
 import { freePort } from '../services/ports.ts';
 import { type Blow, countKills, planBlows } from './kill-blows.ts';
 import { MortalPlant, noServerLeft } from './kill-plant.ts';
@@ -75,7 +75,7 @@ async function playUnderBlows(plan: ReplayPlan, plant: MortalPlant, blows: Blow[
       return round;
     } catch (error) {
       await striking;
-      if (!(error instanceof ApiUnreachable) || round === ROUNDS) throw error;
+      if (!(error instanceof PlantUnreachable) || round === ROUNDS) throw error;
       await plant.up();
     }
   }

@@ -1,4 +1,5 @@
-import { type PlantClient, RefusedError } from '../client/plant-client.ts';
+import { Refused } from '@machshop/sdk';
+import type { PlantClient } from '../client/plant-client.ts';
 import * as documents from './documents.ts';
 import type { ReplayPlan, ReplayStep } from './plan-types.ts';
 
@@ -239,7 +240,7 @@ export class Player {
       )
       .catch((error: unknown) => {
         if (
-          error instanceof RefusedError &&
+          error instanceof Refused &&
           error.refusals.some(({ __typename }) => __typename === 'MessageRejectedError')
         )
           return null;

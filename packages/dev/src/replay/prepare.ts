@@ -1,4 +1,4 @@
-import { ensure } from '../client/api-client.ts';
+import { ensure } from '../client/ensure.ts';
 import type { DemoUser, PlantClient } from '../client/plant-client.ts';
 import * as documents from './documents.ts';
 import type { ReplayPlan } from './plan-types.ts';
