@@ -68,7 +68,7 @@ describe('an edge agent', { timeout: 60_000 }, () => {
 
   it('serves health and metrics of each source', async () => {
     const agent = bench.harness.startAgent(bench.harness.config([bench.source()]));
-    const http = await serveObservation({ host: '127.0.0.1', port: 0 }, agent);
+    const http = await serveObservation({ host: '127.0.0.1', port: await freePort() }, agent);
     bench.harness.later(() => http.close());
     await until(connected(agent), 10_000, 'the source is connected');
     await bench.publish(1);

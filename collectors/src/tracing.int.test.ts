@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseTraceparent, tracingFromEnv } from '@machshop/telemetry';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connected, MqttBench } from './testing/mqtt-bench.ts';
+import { freePort } from './testing/nats-server.ts';
 import { until } from './testing/stream-reader.ts';
 
 interface OtlpSpan {
@@ -36,9 +36,10 @@ async function spanReceiver(): Promise<{ url: string; spans: OtlpSpan[] }> {
       response.end('{}');
     });
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const port = await freePort();
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   bench.harness.later(() => new Promise((done) => server.close(done)));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, spans };
+  return { url: `http://127.0.0.1:${port}`, spans };
 }
 
 it('a batch carries the trace of its publication, and the span says what was published', {

@@ -1,13 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { connectAsync } from 'mqtt';
-import { OPCUACertificateManager } from 'node-opcua-certificate-manager';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentConfigInput } from '../../config/schema.ts';
 import { Broker } from '../../simulators/broker.ts';
 import { MqttSensors } from '../../simulators/mqtt-sensors.ts';
+import { certificate } from '../../testing/certificate.ts';
 import { Harness } from '../../testing/harness.ts';
-import { findMosquitto, Mosquitto } from '../../testing/mosquitto.ts';
 import { freePort } from '../../testing/nats-server.ts';
 import { readStream, until } from '../../testing/stream-reader.ts';
 
@@ -49,26 +46,6 @@ async function streamed() {
   } finally {
     await connection.close();
   }
-}
-
-/** A self-signed certificate for 127.0.0.1, with its key. */
-async function certificate(name: string): Promise<{ certFile: string; keyFile: string }> {
-  const folder = harness.path(`tls-${name}`);
-  mkdirSync(folder);
-  const manager = new OPCUACertificateManager({ rootFolder: folder, disableFileWatchers: true });
-  await manager.initialize();
-  const certFile = join(folder, 'cert.pem');
-  await manager.createSelfSignedCertificate({
-    applicationUri: `urn:test:${name}`,
-    subject: `/CN=${name}`,
-    dns: ['localhost'],
-    ip: ['127.0.0.1'],
-    startDate: new Date(Date.now() - 60_000),
-    validity: 30,
-    outputFile: certFile,
-  });
-  await manager.dispose();
-  return { certFile, keyFile: manager.privateKey };
 }
 
 describe('an MQTT source', { timeout: 60_000 }, () => {
@@ -130,9 +107,9 @@ describe('an MQTT source', { timeout: 60_000 }, () => {
   });
 
   it('connects over TLS with a client certificate, and not to a broker that it does not know', async () => {
-    const server = await certificate('server');
-    const client = await certificate('client');
-    const stranger = await certificate('stranger');
+    const server = await certificate(harness.path('tls-server'), 'server');
+    const client = await certificate(harness.path('tls-client'), 'client');
+    const stranger = await certificate(harness.path('tls-stranger'), 'stranger');
     const broker = await Broker.start({
       port: await freePort(),
       tls: {
@@ -178,48 +155,5 @@ describe('an MQTT source', { timeout: 60_000 }, () => {
     );
     writeFileSync(passwordFile, 'secret\n');
     await until(() => agent.health().sources[0]?.connected === true, 20_000, 'it is connected');
-  });
-});
-
-const mosquitto = findMosquitto();
-if (!mosquitto) process.stderr.write('skipped: no mosquitto\n');
-
-describe.runIf(mosquitto)('an MQTT 5 source at Mosquitto', { timeout: 60_000 }, () => {
-  const start = async () => {
-    const broker = await Mosquitto.start({
-      binary: mosquitto as string,
-      port: await freePort(),
-      folder: harness.path('mosquitto'),
-      lines: ['max_queued_messages 100000', 'max_inflight_messages 1000'],
-    });
-    harness.later(() => broker.stop());
-    return broker;
-  };
-
-  it('gets from its session what came while it was away, each once, also when the broker restarts', async () => {
-    const broker = await start();
-    const agent = harness.startAgent(harness.config([source(broker.url, { version: '5' })]));
-    const connected = () => agent.health().sources[0]?.connected === true;
-    await until(connected, 20_000, 'it is connected');
-    const publisher = await connectAsync(broker.url, { protocolVersion: 5, reconnectPeriod: 50 });
-    harness.later(() => publisher.endAsync(true));
-    const publish = (n: number) =>
-      publisher.publishAsync(
-        'sensors/environment/c1/n',
-        JSON.stringify({ value: n, timestamp: new Date(1.7e12 + n).toISOString() }),
-        { qos: 1 },
-      );
-    for (let n = 0; n < 300; n++) await publish(n);
-    await harness.stopAgent();
-    for (let n = 300; n < 900; n++) await publish(n);
-    await new Promise((done) => setTimeout(done, 1500));
-    await broker.stop();
-    await broker.up();
-    const again = harness.startAgent(harness.config([source(broker.url, { version: '5' })]));
-    for (let n = 900; n < 1000; n++) await publish(n);
-    await until(async () => (await streamed()).length >= 1000, 20_000, 'all is sent');
-    expect(again.health().sources[0]?.connected).toBe(true);
-    const values = (await streamed()).map(({ value }) => Number(value));
-    expect(values.sort((one, other) => one - other)).toEqual(Array.from({ length: 1000 }, (_, i) => i));
   });
 });

@@ -124,9 +124,22 @@ describe('an OPC UA source', { timeout: 60_000 }, () => {
       40_000,
       'the other certificate is refused',
     );
+    // it says where the certificate lies and what to do with it
+    const folder = harness.path('pki/servers/cell');
+    expect(health(agent)?.detail).toContain(`it lies in ${folder}/rejected`);
+    expect(health(agent)?.detail).toContain(`move it to ${folder}/trusted/certs`);
     const before = health(agent)?.readings ?? 0;
+    const faults = health(agent)?.faults ?? 0;
+    await until(() => (health(agent)?.faults ?? 0) >= faults + 3, 30_000, 'it is refused at every try');
+    expect(health(agent)?.readings).toBe(before);
     approve();
     await until(() => (health(agent)?.readings ?? 0) > before + 50, 30_000, 'readings come again');
+    await harness.stopAgent();
+    const states = (await streamReadings()).filter(({ tag }) => tag === 'Program');
+    const qualities = states.map(({ quality }) => quality);
+    // once a loss, however often it was tried; and the present value when it is over
+    expect(qualities.filter((quality) => quality === 'BAD')).toHaveLength(1);
+    expect(qualities.at(-1)).toBe('GOOD');
   });
 
   it('logs in by name and password, and says so when they are wrong', async () => {
