@@ -1,5 +1,6 @@
 import { assembling } from './assembling.ts';
 import { making } from './making.ts';
+import { nonConforming } from './non-conforming.ts';
 import { permissions } from './permissions.ts';
 import { preparation } from './preparation.ts';
 import { programs } from './programs.ts';
@@ -14,6 +15,7 @@ export function tellStory(story: Tell): void {
   making(story);
   sensing(story);
   assembling(story);
+  nonConforming(story);
   records(story);
   programs(story);
   permissions(story);

@@ -9,6 +9,8 @@ const ROLES = {
   operator: 'OPERATOR',
   mate: 'OPERATOR',
   inspector: 'QUALITY_INSPECTOR',
+  quality: 'QUALITY_ENGINEER',
+  engineer: 'MANUFACTURING_ENGINEER',
   handler: 'MATERIAL_HANDLER',
   maintenance: 'MAINTENANCE_TECHNICIAN',
   auditor: 'AUDITOR',
