@@ -7,6 +7,7 @@ export type DemoUser =
   | 'operator'
   | 'inspector'
   | 'quality.engineer'
+  | 'engineer'
   | 'material.handler'
   | 'maintenance'
   | 'auditor'

@@ -2,6 +2,7 @@ import { PlantClient } from '../client/plant-client.ts';
 import type { FirstStart } from '../plant/first-start.ts';
 import type { Plant } from '../plant/plant.ts';
 import { deterministicId } from '../replay/ids.ts';
+import { seedDemoQuality } from './demo-quality.ts';
 import { seedDemoSensors } from './demo-sensors.ts';
 
 const ERRORS = 'errors { __typename code message path }';
@@ -35,6 +36,7 @@ export async function seedDemoPlant(
     await material(client);
     await ordersAtWork(client);
   }
+  await seedDemoQuality(client, say);
   await seedDemoSensors(client, say);
 }
 
