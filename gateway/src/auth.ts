@@ -1,6 +1,6 @@
 import { anonymous, InvalidTokenError, type TokenVerifier, type Viewer } from '@machshop/auth';
 import type { Identity } from './engine-api.ts';
-import type { Authenticate } from './http/graphql-handler.ts';
+import type { Authenticate } from './http/contract.ts';
 import { HttpRefusal } from './http/params.ts';
 
 const identities = new WeakMap<Viewer, Identity>();

@@ -1,6 +1,6 @@
 import type { AccessOptions } from './access/control.ts';
 import type { Logger } from './engine-api.ts';
-import type { Authenticate, Guard, OperationRecord } from './http/graphql-handler.ts';
+import type { Authenticate, Guard, OperationRecord } from './http/contract.ts';
 import type { Route } from './http/server.ts';
 import type { StatusEdition } from './http/status.ts';
 import type { CostLimits } from './limits/cost.ts';

@@ -10,8 +10,9 @@ import {
 } from './gateway-options.ts';
 import { buildGeneration, costLimits, type Generation } from './generation.ts';
 import { graphiqlAnswer } from './graphiql-answer.ts';
+import type { OperationRecord } from './http/contract.ts';
 import type { CorsPolicy } from './http/cors.ts';
-import { GraphQLHandler, type GraphQLHandlerOptions, type OperationRecord } from './http/graphql-handler.ts';
+import { GraphQLHandler, type GraphQLHandlerOptions } from './http/graphql-handler.ts';
 import { Responder } from './http/respond.ts';
 import { HttpServer } from './http/server.ts';
 import { GatewayMetrics } from './metrics.ts';

@@ -30,7 +30,7 @@ export {
   type RunRequest,
   type RunResult,
 } from './gateway.ts';
-export type { Authenticate, AuthenticationRequest, Guard, OperationRecord } from './http/graphql-handler.ts';
+export type { Authenticate, AuthenticationRequest, Guard, OperationRecord } from './http/contract.ts';
 export { HttpRefusal } from './http/params.ts';
 export type { Reply } from './http/respond.ts';
 export type { Route, RouteRequest } from './http/server.ts';

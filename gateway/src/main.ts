@@ -7,7 +7,7 @@ import { viewerGrants } from './access/grants.ts';
 import { tokenAuthenticator } from './auth.ts';
 import { readEnvironment } from './env.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import type { Authenticate } from './http/graphql-handler.ts';
+import type { Authenticate } from './http/contract.ts';
 import { createRateLimiter } from './limits/rate-limit.ts';
 import { loadRoutes } from './route-modules.ts';
 import { subgraphChecks } from './subgraph-readiness.ts';

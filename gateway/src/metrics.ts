@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from 'prom-client';
-import type { OperationRecord } from './http/graphql-handler.ts';
+import type { OperationRecord } from './http/contract.ts';
 import { TallyCounter, TallyHistogram } from './tally.ts';
 
 /** How many operation names become labels; further ones count as `other`. */

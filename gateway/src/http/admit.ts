@@ -3,7 +3,7 @@ import { clientAddress } from '@machshop/server/client-address.ts';
 import type { Identity } from '../engine-api.ts';
 import type { Verdict } from '../limits/buckets.ts';
 import { type RateLimiter, rateRefusal } from '../limits/rate-limit.ts';
-import type { Authenticate, AuthenticationRequest } from './graphql-handler.ts';
+import type { Authenticate, AuthenticationRequest } from './contract.ts';
 import { HttpRefusal } from './params.ts';
 
 /** The facts of a request that say who calls; `trustedHops` proxies stand before this gateway. */

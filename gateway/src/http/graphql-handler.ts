@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { parseTraceparent, type Span, startSpan, type Trace, tracing } from '@machshop/telemetry';
+import { parseTraceparent, type Span, startSpan, tracing } from '@machshop/telemetry';
 import type {
   Engine,
   Executed,
@@ -15,6 +15,7 @@ import { type RateLimiter, rateHeaders } from '../limits/rate-limit.ts';
 import { admit, authenticationRequest } from './admit.ts';
 import { bodyOf, codesOf, requestIdOf, TIMED_OUT } from './answer.ts';
 import { readBody } from './body.ts';
+import type { Authenticate, Guard, OperationRecord } from './contract.ts';
 import { checkForgery } from './csrf.ts';
 import { GRAPHQL_RESPONSE, HTML_RESPONSE, JSON_RESPONSE, negotiate, type ResponseType } from './negotiate.ts';
 import {
@@ -26,51 +27,6 @@ import {
 } from './params.ts';
 import { errorBody, type Responder } from './respond.ts';
 import { type StatusEdition, statusOf } from './status.ts';
-
-/** What is known of one GraphQL request when it has been answered. */
-export interface OperationRecord {
-  readonly operation: PreparedOperation | undefined;
-  readonly identity: Identity | undefined;
-  readonly requestId: string;
-  readonly status: number;
-  readonly durationMs: number;
-  /** `ok`, `partial` (data and errors), `refused` (no data) or `ended` (nobody waited for the answer). */
-  readonly outcome: 'ok' | 'partial' | 'refused' | 'ended';
-  /** The codes of the errors, each once. */
-  readonly codes: readonly string[];
-  /** What it might have cost at most, and what it cost, as far as it came. */
-  readonly trace: Trace;
-  readonly cost: { readonly estimated: number | undefined; readonly actual: number | undefined };
-  /** Of an operation that came over WebSocket or wants server-sent events. */
-  readonly live?: LiveFacts;
-}
-
-/** What is known beside of an operation on a connection that lives on. */
-export interface LiveFacts {
-  readonly transport: 'ws' | 'sse';
-  /** A subscription gives a record when it begins and one when it ends, `ended`, with the time it was open. */
-  readonly phase: 'answer' | 'begin' | 'end';
-  /** How many messages a subscription was sent, when it has ended. */
-  readonly messages: number;
-}
-
-/** The facts that a host may authenticate by. */
-export interface AuthenticationRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly remoteAddress: string | undefined;
-}
-
-/** Says who calls, or throws {@link HttpRefusal} with 401 or 403. */
-export type Authenticate = (request: AuthenticationRequest) => Identity | Promise<Identity>;
-
-/** Looks at an operation before it runs: limits, persisted operations, introspection. */
-export type Guard = (
-  operation: PreparedOperation,
-  variables: Readonly<Record<string, unknown>> | undefined,
-  context: GatewayContext,
-) => Refusal | undefined | Promise<Refusal | undefined>;
 
 export interface GraphQLHandlerOptions {
   /** The engine to use now, held until `release`. */

@@ -6,8 +6,9 @@ import { Deadlines, Lifetime } from '../lifetime.ts';
 import type { RateLimiter } from '../limits/rate-limit.ts';
 import { admit, authenticationRequest, callerOf } from './admit.ts';
 import { readBody } from './body.ts';
+import type { Authenticate } from './contract.ts';
 import { type CorsPolicy, corsHeaders, preflightHeaders } from './cors.ts';
-import type { Authenticate, GraphQLHandler } from './graphql-handler.ts';
+import type { GraphQLHandler } from './graphql-handler.ts';
 import { HttpRefusal } from './params.ts';
 import { errorBody, type Reply, type Responder } from './respond.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { userOfViewer } from '../access/grants.ts';
-import type { OperationRecord } from '../http/graphql-handler.ts';
+import type { OperationRecord } from '../http/contract.ts';
 import { MemoryBuckets } from '../limits/buckets.ts';
 import { RateLimiter } from '../limits/rate-limit.ts';
 import { watch } from '../testing/live-client.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { admit } from '../http/admit.ts';
+import type { Authenticate, Guard } from '../http/contract.ts';
 import type { CorsPolicy } from '../http/cors.ts';
-import type { Authenticate, Guard } from '../http/graphql-handler.ts';
 import { Deadlines } from '../lifetime.ts';
 import type { RateLimiter } from '../limits/rate-limit.ts';
 import type { Observe } from './observed.ts';

@@ -2,7 +2,7 @@ import { newTrace, startTracing, type Tracing, traceparent } from '@machshop/tel
 import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { headers } from 'nats';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { OperationRecord } from '../http/graphql-handler.ts';
+import type { OperationRecord } from '../http/contract.ts';
 import { watch } from '../testing/live-client.ts';
 import { EventReader, subscribeSse } from '../testing/live-sse.ts';
 import { type LiveWorld, startLiveWorld } from '../testing/live-world.ts';

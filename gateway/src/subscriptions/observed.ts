@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseTraceparent, startSpan, type Trace, tracing } from '@machshop/telemetry';
 import type { Identity, PreparedOperation } from '../engine-api.ts';
-import type { LiveFacts, OperationRecord } from '../http/graphql-handler.ts';
+import type { LiveFacts, OperationRecord } from '../http/contract.ts';
 
 /** Sees the records of operations. */
 export type Observe = (record: OperationRecord) => void;

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Engine, GatewayContext, Identity, PreparedOperation } from '../engine-api.ts';
 import { bodyOf, codesOf, TIMED_OUT } from '../http/answer.ts';
-import type { Guard } from '../http/graphql-handler.ts';
+import type { Guard } from '../http/contract.ts';
 import type { Expirable, Lifetime } from '../lifetime.ts';
 import { refuseCost } from '../limits/cost.ts';
 import { type RateLimiter, rateRefusal } from '../limits/rate-limit.ts';

@@ -1,4 +1,4 @@
-import type { OperationRecord } from '../http/graphql-handler.ts';
+import type { OperationRecord } from '../http/contract.ts';
 import { viewerOf } from '../subscriptions/viewer.ts';
 
 /** What the log says of an answered operation, and of a subscription that begins and ends. */

@@ -4,9 +4,9 @@ import type { Identity } from '../../engine-api.ts';
 import { authenticationRequest } from '../../http/admit.ts';
 import { requestIdOf } from '../../http/answer.ts';
 import { readBody } from '../../http/body.ts';
+import type { Authenticate } from '../../http/contract.ts';
 import { type CorsPolicy, corsHeaders } from '../../http/cors.ts';
 import { checkForgery } from '../../http/csrf.ts';
-import type { Authenticate } from '../../http/graphql-handler.ts';
 import {
   checkContentType,
   type GraphQLParams,

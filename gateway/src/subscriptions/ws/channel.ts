@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Authenticate } from '../../http/graphql-handler.ts';
+import type { Authenticate } from '../../http/contract.ts';
 import type { Observe } from '../observed.ts';
 import type { OperationRunner } from '../operation-runner.ts';
 import type { Subscriptions } from '../subscriptions.ts';
