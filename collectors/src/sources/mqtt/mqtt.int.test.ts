@@ -156,4 +156,14 @@ describe('an MQTT source', { timeout: 60_000 }, () => {
     writeFileSync(passwordFile, 'secret\n');
     await until(() => agent.health().sources[0]?.connected === true, 20_000, 'it is connected');
   });
+
+  it('logs in by name and password of its address, and tells neither', async () => {
+    const port = await freePort();
+    const broker = await Broker.start({ port, users: { mes: 'secret' } });
+    harness.later(() => broker.stop());
+    const agent = harness.startAgent(harness.config([source(`mqtt://mes:secret@127.0.0.1:${port}`)]));
+    await until(() => agent.health().sources[0]?.connected === true, 20_000, 'it is connected');
+    expect(agent.health().sources[0]?.detail).toBe(`mqtt://127.0.0.1:${port}`);
+    expect(harness.log.join('')).not.toContain('secret');
+  });
 });
