@@ -8,6 +8,10 @@ export const MAX_WHYS = 10;
 /** The most people of a team beside its leader. */
 export const MAX_MEMBERS = 30;
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Whether a text may be looked for in a uuid column. */
+export const isUuid = (text: string): boolean => UUID.test(text);
+
 /** Client-chosen ids. */
 export const optionalId = z.uuid().nullish();
 /** Numbers that people and labels carry: of lots, serials, orders. */

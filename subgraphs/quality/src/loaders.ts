@@ -6,7 +6,8 @@ import { DispositionStore } from './disposition/store.ts';
 import type { DispositionApprovalRow, DispositionRow } from './disposition/tables.ts';
 import { EightDStore } from './eight-d/store.ts';
 import type { EightDMemberRow, EightDStepRow } from './eight-d/tables.ts';
-import { NonConformanceStore } from './non-conformance/store.ts';
+import { isUuid } from './inputs.ts';
+import { NonConformanceStore, type Of } from './non-conformance/store.ts';
 import type { AffectedItemRow, NonConformanceRow } from './non-conformance/tables.ts';
 
 /** What is at a site where the viewer does not work does not exist for the viewer. */
@@ -22,6 +23,13 @@ export const nonConformanceByNumber = (ctx: Context) =>
   ctx.loader<string, NonConformanceRow | null>('nonConformanceByNumber', async (tx, numbers) => {
     const rows = await new NonConformanceStore(tx, ctx.viewer).byNumbers(numbers);
     return inOrder(numbers, visible(ctx, rows), (row) => row.number);
+  });
+
+/** The newest of each order, piece, lot or machine: one more than asked for, so that it is seen whether there are more. */
+export const newestOf = (ctx: Context, kind: Of, first: number) =>
+  ctx.loader<string, NonConformanceRow[]>(`newestOf ${kind} ${first}`, async (tx, ids) => {
+    const found = await new NonConformanceStore(tx, ctx.viewer).newestOf(kind, ids.filter(isUuid), first + 1);
+    return grouped(ids, found, ({ of }) => of).map((list) => list.map(({ row }) => row));
   });
 
 export const itemsOfNonConformance = (ctx: Context) =>

@@ -2,7 +2,7 @@ import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, type Context, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { itemsOfNonConformance, nonConformanceById, nonConformanceByNumber } from '../loaders.ts';
+import { itemsOfNonConformance, newestOf, nonConformanceById, nonConformanceByNumber } from '../loaders.ts';
 import {
   addAffectedItems,
   changeNonConformance,
@@ -13,7 +13,8 @@ import { cancelNonConformance, closeNonConformance, reopenNonConformance } from 
 import { deviation } from './non-conformance.ts';
 import { raiseNonConformance } from './raise.ts';
 import { ENTITY_TYPES } from './record.ts';
-import { type NonConformanceFilter, NonConformanceStore } from './store.ts';
+import { type NonConformanceFilter, NonConformanceStore, type Of } from './store.ts';
+import type { NonConformanceRow } from './tables.ts';
 
 async function page(
   ctx: Context,
@@ -24,7 +25,21 @@ async function page(
   const rows = await ctx.read((tx) =>
     new NonConformanceStore(tx, ctx.viewer).page(request, filter, ctx.now()),
   );
-  return pageOf(rows, request, (row) => [row.raisedAt.toISOString(), row.id]);
+  return pageOf(rows, request, cursorOf);
+}
+
+const cursorOf = (row: NonConformanceRow) => [row.raisedAt.toISOString(), row.id];
+
+/** Those of a thing that they are shown with: first pages of many things are read together. */
+async function pageOfThing(
+  ctx: Context,
+  args: { first: number; after?: string | null | undefined },
+  kind: Of,
+  id: string,
+) {
+  if (args.after != null) return page(ctx, args, { of: { kind, id } });
+  const request = pageRequest(args);
+  return pageOf(await newestOf(ctx, kind, request.first).load(id), request, cursorOf);
 }
 
 export const resolvers: Resolvers = {
@@ -87,15 +102,15 @@ export const resolvers: Resolvers = {
     quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
   },
   WorkOrder: {
-    nonConformances: ({ id }, args, ctx) => page(ctx, args, { workOrderId: id }),
+    nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'ORDER', id),
   },
   SerializedPart: {
-    nonConformances: ({ id }, args, ctx) => page(ctx, args, { entityId: id }),
+    nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'ITEM', id),
   },
   MaterialLot: {
-    nonConformances: ({ id }, args, ctx) => page(ctx, args, { entityId: id }),
+    nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'ITEM', id),
   },
   Equipment: {
-    nonConformances: ({ id }, args, ctx) => page(ctx, args, { equipmentId: id }),
+    nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'EQUIPMENT', id),
   },
 };

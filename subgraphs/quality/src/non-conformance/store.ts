@@ -1,7 +1,8 @@
 import type { Viewer } from '@machshop/auth';
 import { anyOf, insertMany, keyset, type PageRequest, type Tx } from '@machshop/db';
-import { and, asc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { Hold } from '../disposition/disposition.ts';
+import { isUuid } from '../inputs.ts';
 import { formatNumber, type NonConformanceStatus, type Severity, type Source } from './non-conformance.ts';
 import {
   type AffectedItemRow,
@@ -12,6 +13,9 @@ import {
   nonConformances,
   numberSeries,
 } from './tables.ts';
+
+/** What shows them: an order in whose work they were found or which is affected, a piece or lot, a machine. */
+export type Of = 'ORDER' | 'ITEM' | 'EQUIPMENT';
 
 export interface NonConformanceFilter {
   siteId?: string | null | undefined;
@@ -29,11 +33,8 @@ export interface NonConformanceFilter {
   raisedFrom?: Date | null | undefined;
   raisedTo?: Date | null | undefined;
   overdue?: boolean | null | undefined;
-  /** In whose work it was found, or which is affected. */
-  workOrderId?: string;
-  equipmentId?: string;
-  /** The piece or lot that is affected. */
-  entityId?: string;
+  /** What they are of, where they are shown with it. */
+  of?: { readonly kind: Of; readonly id: string };
 }
 
 export type NonConformanceChanges = Partial<Omit<NonConformanceRow, 'id' | 'tenantId'>>;
@@ -82,6 +83,38 @@ export class NonConformanceStore {
       )
       .orderBy(...page.order)
       .limit(page.limit);
+  }
+
+  /**
+   * The newest of each thing that they are of, in two statements, however many things there are.
+   * @param limit of each
+   */
+  async newestOf(
+    kind: Of,
+    ids: readonly string[],
+    limit: number,
+  ): Promise<{ of: string; row: NonConformanceRow }[]> {
+    const { siteIds } = this.#viewer;
+    const pairs = await this.#tx.execute<{ of: string; id: string }>(sql`
+      select wanted.id as of, found.id
+      from unnest(${sql.param(ids)}::uuid[]) as wanted (id)
+      cross join lateral (
+        select ${nonConformances.id}, ${nonConformances.raisedAt} from ${nonConformances}
+        where ${and(
+          this.#own(),
+          siteIds.length > 0 ? anyOf(nonConformances.siteId, siteIds) : undefined,
+          ofThing(kind, sql`wanted.id`),
+        )}
+        order by ${nonConformances.raisedAt} desc, ${nonConformances.id} desc
+        limit ${limit}
+      ) as found
+      order by found.raised_at desc, found.id desc`);
+    const rows = await this.byIds([...new Set(pairs.map(({ id }) => id))]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return pairs.flatMap(({ of, id }) => {
+      const row = byId.get(id);
+      return row ? [{ of, row }] : [];
+    });
   }
 
   async lock(id: string): Promise<NonConformanceRow | undefined> {
@@ -203,7 +236,6 @@ function columnFilters(filter: NonConformanceFilter): (SQL | undefined)[] {
     definitionNumber ? eq(table.definitionNumber, definitionNumber) : undefined,
     filter.definitionId ? anyOf(table.definitionId, [filter.definitionId]) : undefined,
     equipmentCode ? eq(table.equipmentCode, equipmentCode) : undefined,
-    filter.equipmentId ? anyOf(table.equipmentId, [filter.equipmentId]) : undefined,
     workCenterCode ? eq(table.workCenterCode, workCenterCode) : undefined,
     defectCode ? eq(table.defectCode, defectCode) : undefined,
     filter.raisedFrom ? gte(table.raisedAt, filter.raisedFrom) : undefined,
@@ -212,28 +244,40 @@ function columnFilters(filter: NonConformanceFilter): (SQL | undefined)[] {
 }
 
 function itemFilters(filter: NonConformanceFilter): (SQL | undefined)[] {
-  const { serialNumber, lotNumber, workOrderNumber, workOrderId, entityId } = filter;
+  const { serialNumber, lotNumber, workOrderNumber, of } = filter;
   const numbered = (type: AffectedItemRow['type'], number: string) =>
-    affects(sql`${affectedItems.type} = ${type} and ${affectedItems.number} = ${number}`);
+    affecting(sql`${affectedItems.type} = ${type} and ${affectedItems.number} = ${number}`);
   return [
-    serialNumber ? numbered('SERIAL', serialNumber) : undefined,
-    lotNumber ? numbered('LOT', lotNumber) : undefined,
+    serialNumber ? among(numbered('SERIAL', serialNumber)) : undefined,
+    lotNumber ? among(numbered('LOT', lotNumber)) : undefined,
     workOrderNumber
-      ? or(eq(nonConformances.workOrderNumber, workOrderNumber), numbered('ORDER', workOrderNumber))
+      ? among(sql`${numbered('ORDER', workOrderNumber)} union all
+          select n.id from ${nonConformances} as n where n.work_order_number = ${workOrderNumber}`)
       : undefined,
-    workOrderId
-      ? or(
-          anyOf(nonConformances.workOrderId, [workOrderId]),
-          affects(anyOf(affectedItems.entityId, [workOrderId])),
-        )
-      : undefined,
-    entityId ? affects(anyOf(affectedItems.entityId, [entityId])) : undefined,
+    // what is no uuid is of nothing
+    of && (isUuid(of.id) ? ofThing(of.kind, sql`${of.id}::uuid`) : sql`false`),
   ];
 }
 
-const affects = (which: SQL): SQL =>
-  sql`exists (select from ${affectedItems} where ${affectedItems.nonConformanceId} = ${nonConformances.id}
-    and ${affectedItems.tenantId} = ${nonConformances.tenantId} and ${which})`;
+/** Ids by which an index finds them: `or` would look at every row. */
+const among = (ids: SQL): SQL => sql`${nonConformances.id} in (${ids})`;
+
+const affecting = (which: SQL): SQL =>
+  sql`select ${affectedItems.nonConformanceId} from ${affectedItems} where ${which}`;
+
+function ofThing(kind: Of, id: SQL): SQL {
+  const items = affecting(sql`${affectedItems.entityId} = ${id}`);
+  switch (kind) {
+    case 'ITEM':
+      return among(items);
+    case 'EQUIPMENT':
+      return sql`${nonConformances.equipmentId} = ${id}`;
+    case 'ORDER':
+      return among(
+        sql`${items} union all select n.id from ${nonConformances} as n where n.work_order_id = ${id}`,
+      );
+  }
+}
 
 /** Whether a discipline or an action of it should have been done by now. */
 function overdue(wanted: boolean, now: Date): SQL {
