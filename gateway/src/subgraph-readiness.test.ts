@@ -20,7 +20,7 @@ async function reasonFor(status: number, body: string): Promise<string | undefin
 
 test('a subgraph that says ready is, and so is one of another make that only answers', async () => {
   expect(await reasonFor(200, '{"status":"ready","database":true,"nats":true}')).toBeUndefined();
-  expect(await reasonFor(404, 'no such path')).toBeUndefined();
+  for (const status of [400, 403, 404, 405]) expect(await reasonFor(status, 'no such path')).toBeUndefined();
 });
 
 test('one that is not ready says what it misses, and one that is gone why nothing came', async () => {

@@ -18,8 +18,8 @@ async function notReady(url: URL): Promise<string | undefined> {
     const { cause } = error as { cause?: { code?: string } };
     return `no answer${cause?.code ? ` (${cause.code})` : ''}`;
   }
-  // a subgraph of another make has no such path: that it answers must do
-  if (response.ok || response.status === 404) return undefined;
+  // a subgraph of another make has no such path, whatever it says of that: that it answers must do
+  if (response.status < 500) return undefined;
   return missingOf(text) ?? `answers with status ${response.status}`;
 }
 
