@@ -3,6 +3,41 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AffectedItemType =
+  /** So much of a lot; all of the lot is held. */
+  | 'LOT'
+  /** So much of an order's work; the order is held. */
+  | 'ORDER'
+  /** One piece. */
+  | 'SERIAL';
+
+export type AffectedLotInput = {
+  lotNumber: string;
+  /** In the lot's unit. */
+  quantity: QuantityInput;
+};
+
+export type AffectedOrderInput = {
+  /** In the part's unit. */
+  quantity: QuantityInput;
+  workOrderNumber: string;
+};
+
+export type ApprovalDecision =
+  | 'APPROVED'
+  | 'REJECTED';
+
+export type ApprovalRole =
+  | 'CUSTOMER'
+  | 'ENGINEERING'
+  | 'QUALITY';
+
+export type CarryOutDispositionInput = {
+  dispositionId: string;
+  /** `reworked on WO-2026-000124, bore 12.010 mm` */
+  result: string;
+};
+
 export type ChangeEquipmentStatusInput = {
   id: string;
   /** When it happened, if earlier than now; needs operation:backdate. */
@@ -15,6 +50,10 @@ export type ChangeEquipmentStatusInput = {
 export type ClientLoginInput = {
   clientId: string;
   clientSecret: string;
+};
+
+export type CloseNonConformanceInput = {
+  id: string;
 };
 
 export type CompleteOperationInput = {
@@ -51,6 +90,37 @@ export type ConsumeMaterialInput = {
   workOrderNumber: string;
 };
 
+export type ContainNonConformanceInput = {
+  /** What was done: `blades 1 to 20 in the cage, stock of the lot sorted`. */
+  containment: string;
+  id: string;
+};
+
+export type CorrectiveActionFilter = {
+  kind?: CorrectiveActionKind | null | undefined;
+  nonConformanceId?: string | null | undefined;
+  /** It should have been done by now. */
+  overdue?: boolean | null | undefined;
+  ownerUsername?: string | null | undefined;
+  siteId?: string | null | undefined;
+  status?: CorrectiveActionStatus | null | undefined;
+};
+
+export type CorrectiveActionKind =
+  | 'CONTAINMENT'
+  /** Against the cause. */
+  | 'CORRECTIVE'
+  /** So that it comes up nowhere else. */
+  | 'PREVENTIVE';
+
+export type CorrectiveActionStatus =
+  | 'IMPLEMENTED'
+  /** It does not: to be implemented anew. */
+  | 'INEFFECTIVE'
+  | 'PLANNED'
+  /** It works. */
+  | 'VERIFIED';
+
 export type CreateWorkOrderInput = {
   description?: string | null | undefined;
   dueAt?: string | null | undefined;
@@ -71,6 +141,45 @@ export type CreateWorkOrderInput = {
   /** Left out: the tenant's only site, else the site of the routing's first work center. */
   siteId?: string | null | undefined;
 };
+
+export type DispositionKind =
+  /** Made usable, though it does not conform. */
+  | 'REPAIR'
+  | 'RETURN_TO_SUPPLIER'
+  /** Made to conform. */
+  | 'REWORK'
+  | 'SCRAP'
+  | 'USE_AS_IS';
+
+export type DispositionStatus =
+  /** By everybody who must. */
+  | 'APPROVED'
+  | 'CARRIED_OUT'
+  | 'PROPOSED'
+  | 'REJECTED'
+  /** The non-conformance was reopened. */
+  | 'SUPERSEDED';
+
+/** The eight disciplines of problem solving, and the preparation for them. */
+export type EightDDiscipline =
+  /** Prepare; emergency response. */
+  | 'D0'
+  /** The team. */
+  | 'D1'
+  /** Describe the problem. */
+  | 'D2'
+  /** Interim containment. */
+  | 'D3'
+  /** Root cause. */
+  | 'D4'
+  /** Choose corrective actions. */
+  | 'D5'
+  /** Implement them and prove that they work. */
+  | 'D6'
+  /** Prevent that it comes back, here or elsewhere. */
+  | 'D7'
+  /** Recognise the team; the end. */
+  | 'D8';
 
 export type EquipmentFilter = {
   equipmentClass?: string | null | undefined;
@@ -153,10 +262,134 @@ export type MaterialLotStatus =
   /** Set aside by quality. */
   | 'QUARANTINE';
 
+export type MeasurementInput = {
+  /** Outside the limits, where there are any. */
+  actual: string;
+  /** `Bore diameter 12.0 H7`, as drawing or plan name it. */
+  characteristic: string;
+  lowerLimit?: string | null | undefined;
+  nominal?: string | null | undefined;
+  unit?: string | null | undefined;
+  upperLimit?: string | null | undefined;
+};
+
+export type NonConformanceFilter = {
+  defectCode?: string | null | undefined;
+  definitionId?: string | null | undefined;
+  /** Part number or material code. */
+  definitionNumber?: string | null | undefined;
+  equipmentCode?: string | null | undefined;
+  lotNumber?: string | null | undefined;
+  /** Not over, and a discipline or an action of it should have been done by now. */
+  overdue?: boolean | null | undefined;
+  raisedFrom?: string | null | undefined;
+  /** Before that. */
+  raisedTo?: string | null | undefined;
+  serialNumber?: string | null | undefined;
+  severity?: NonConformanceSeverity | null | undefined;
+  siteId?: string | null | undefined;
+  source?: NonConformanceSource | null | undefined;
+  /** Any of these. */
+  status?: Array<NonConformanceStatus> | null | undefined;
+  workCenterCode?: string | null | undefined;
+  /** Found in the order's work, or the order is affected. */
+  workOrderNumber?: string | null | undefined;
+};
+
+export type NonConformanceSeverity =
+  /** Safety or airworthiness. */
+  | 'CRITICAL'
+  | 'MAJOR'
+  | 'MINOR';
+
+export type NonConformanceSource =
+  | 'AUDIT'
+  | 'CUSTOMER'
+  | 'FINAL'
+  | 'IN_PROCESS'
+  | 'RECEIVING';
+
+export type NonConformanceStatus =
+  | 'CANCELLED'
+  | 'CLOSED'
+  /** Nothing of it gets any further. */
+  | 'CONTAINED'
+  /** All that is affected has an approved disposition, which is being carried out. */
+  | 'DISPOSITIONED'
+  | 'OPEN'
+  /** Before the material review board. */
+  | 'UNDER_REVIEW'
+  /** All dispositions are carried out; cause, actions and their effect remain. */
+  | 'VERIFICATION';
+
+export type ParetoDimension =
+  /** Ishikawa category; those whose cause is not known yet have no key. */
+  | 'CAUSE'
+  | 'DEFECT_CODE'
+  /** Part number or material code. */
+  | 'DEFINITION'
+  | 'EQUIPMENT'
+  | 'SEVERITY'
+  | 'SOURCE'
+  | 'WORK_CENTER';
+
+export type ProposeDispositionInput = {
+  /**
+   * It does not meet what was agreed with the customer. The customer has a say then, and also where the customer found it
+   * or where it is CRITICAL.
+   */
+  departsFromContract?: boolean | null | undefined;
+  /** Chosen by the client, so that a repeated request changes nothing; a UUID. */
+  id?: string | null | undefined;
+  /** Needed for REWORK and REPAIR. */
+  instructions?: string | null | undefined;
+  itemId: string;
+  justification: string;
+  kind: DispositionKind;
+  /** Of what is affected; without it all that has no disposition yet. */
+  quantity?: string | null | undefined;
+};
+
+/** What may be done with what is affected. */
+export type QualityHold =
+  /** Nothing. */
+  | 'BLOCKED'
+  | 'NONE'
+  /** Operations run on it, for rework or repair; it is neither assembled nor shipped. */
+  | 'WORK_ONLY';
+
 /** A quantity with its unit as a UN/CEFACT Recommendation 20 code. */
 export type QuantityInput = {
   unit: string;
   value: string;
+};
+
+/** At least one piece, lot or order, or else a part number and a quantity. */
+export type RaiseNonConformanceInput = {
+  /** `DIM-OOT`: what the plant counts defects by. */
+  defectCode: string;
+  description: string;
+  /** Without it now. */
+  detectedAt?: string | null | undefined;
+  equipmentCode?: string | null | undefined;
+  /** Chosen by the client, so that a repeated request changes nothing; a UUID. */
+  id?: string | null | undefined;
+  lots?: Array<AffectedLotInput> | null | undefined;
+  measurement?: MeasurementInput | null | undefined;
+  /** The operation at which it was found; one that was started. */
+  operationId?: string | null | undefined;
+  orders?: Array<AffectedOrderInput> | null | undefined;
+  /** The part, where no piece, lot or order says it. */
+  partNumber?: string | null | undefined;
+  /** How much does not conform; without it all that is affected. */
+  quantity?: QuantityInput | null | undefined;
+  serialNumbers?: Array<string> | null | undefined;
+  severity: NonConformanceSeverity;
+  /** Where the order, the machine, the piece or the lot does not say it. */
+  siteId?: string | null | undefined;
+  source: NonConformanceSource;
+  /** The order in whose work it was found. */
+  workOrderNumber?: string | null | undefined;
 };
 
 export type ReadingQuality =
@@ -209,6 +442,19 @@ export type ReportOperationInput = {
   rework?: string | null | undefined;
   scrap?: string | null | undefined;
 };
+
+export type ReviewNonConformanceInput = {
+  id: string;
+};
+
+/** Ishikawa's six. */
+export type RootCauseCategory =
+  | 'ENVIRONMENT'
+  | 'MACHINE'
+  | 'MATERIAL'
+  | 'MEASUREMENT'
+  | 'METHOD'
+  | 'PEOPLE';
 
 export type SerializedPartStatus =
   /** In another piece. */
@@ -435,6 +681,200 @@ export type InventoryChangedSubscriptionVariables = Exact<{
 
 
 export type InventoryChangedSubscription = { inventoryChanged: { event: string | null, occurredAt: string, actorName: string | null, locationCode: string | null, lot: { id: string, number: string, definitionNumber: string, status: MaterialLotStatus, unit: string, supplier: string | null, heatNumber: string | null, receivedAt: string, expiresAt: string | null, onHand: { value: string, unit: string }, allocated: { value: string, unit: string } } | null, quantity: { value: string, unit: string } | null, workOrder: { id: string, number: string } | null } };
+
+export type NonConformanceFactsFragment = { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> };
+
+export type DispositionFactsFragment = { id: string, kind: DispositionKind, justification: string, instructions: string | null, status: DispositionStatus, requiredApprovals: Array<ApprovalRole>, quantity: { value: string, unit: string }, approvals: Array<{ role: ApprovalRole, decision: ApprovalDecision, reference: string | null, comment: string | null, decidedByName: string, decidedAt: string }> };
+
+export type CorrectiveActionFactsFragment = { id: string, kind: CorrectiveActionKind, description: string, ownerUsername: string, dueAt: string, overdue: boolean, status: CorrectiveActionStatus };
+
+export type NonConformanceQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type NonConformanceQuery = { nonConformanceByNumber: { containment: string | null, id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, measurement: { characteristic: string, nominal: string | null, lowerLimit: string | null, upperLimit: string | null, actual: string, deviation: string, unit: string | null } | null, dispositions: Array<{ id: string, kind: DispositionKind, justification: string, instructions: string | null, status: DispositionStatus, requiredApprovals: Array<ApprovalRole>, quantity: { value: string, unit: string }, approvals: Array<{ role: ApprovalRole, decision: ApprovalDecision, reference: string | null, comment: string | null, decidedByName: string, decidedAt: string }> }>, rootCause: { category: RootCauseCategory, statement: string, whys: Array<string> } | null, eightD: { open: Array<EightDDiscipline>, team: Array<{ username: string, leader: boolean }>, steps: Array<{ discipline: EightDDiscipline, required: boolean, content: string | null, responsibleName: string | null, dueAt: string | null, overdue: boolean, completedAt: string | null }> }, actions: Array<{ id: string, kind: CorrectiveActionKind, description: string, ownerUsername: string, dueAt: string, overdue: boolean, status: CorrectiveActionStatus }>, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> } | null };
+
+export type NonConformancesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NonConformanceFilter | null | undefined;
+}>;
+
+
+export type NonConformancesQuery = { nonConformances: { nodes: Array<{ id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CorrectiveActionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: CorrectiveActionFilter | null | undefined;
+}>;
+
+
+export type CorrectiveActionsQuery = { correctiveActions: { nodes: Array<{ id: string, kind: CorrectiveActionKind, description: string, ownerUsername: string, dueAt: string, overdue: boolean, status: CorrectiveActionStatus, nonConformance: { number: string, status: NonConformanceStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NonConformanceParetoQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by?: ParetoDimension | null | undefined;
+  siteId?: string | null | undefined;
+}>;
+
+
+export type NonConformanceParetoQuery = { nonConformancePareto: Array<{ key: string | null, count: number, cumulativePercent: string }> };
+
+export type RaiseNonConformanceMutationVariables = Exact<{
+  input: RaiseNonConformanceInput;
+}>;
+
+
+export type RaiseNonConformanceMutation = { raiseNonConformance: { nonConformance: { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> } | null, errors: Array<
+      | { __typename: 'AlreadyAcknowledgedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyAssembledError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyStartedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomOverlapError', code: string, message: string, path: Array<string> }
+      | { __typename: 'DisciplinesIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'GenealogyCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'IllegalTransitionError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InspectionsNotPassedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InsufficientStockError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
+      | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
+      | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
+    > } };
+
+export type ContainNonConformanceMutationVariables = Exact<{
+  input: ContainNonConformanceInput;
+}>;
+
+
+export type ContainNonConformanceMutation = { containNonConformance: { nonConformance: { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> } | null, errors: Array<
+      | { __typename: 'AlreadyAcknowledgedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyAssembledError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyStartedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomOverlapError', code: string, message: string, path: Array<string> }
+      | { __typename: 'DisciplinesIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'GenealogyCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'IllegalTransitionError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InspectionsNotPassedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InsufficientStockError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
+      | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
+      | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
+    > } };
+
+export type ReviewNonConformanceMutationVariables = Exact<{
+  input: ReviewNonConformanceInput;
+}>;
+
+
+export type ReviewNonConformanceMutation = { reviewNonConformance: { nonConformance: { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> } | null, errors: Array<
+      | { __typename: 'AlreadyAcknowledgedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyAssembledError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyStartedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomOverlapError', code: string, message: string, path: Array<string> }
+      | { __typename: 'DisciplinesIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'GenealogyCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'IllegalTransitionError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InspectionsNotPassedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InsufficientStockError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
+      | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
+      | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
+    > } };
+
+export type ProposeDispositionMutationVariables = Exact<{
+  input: ProposeDispositionInput;
+}>;
+
+
+export type ProposeDispositionMutation = { proposeDisposition: { disposition: { id: string, kind: DispositionKind, justification: string, instructions: string | null, status: DispositionStatus, requiredApprovals: Array<ApprovalRole>, quantity: { value: string, unit: string }, approvals: Array<{ role: ApprovalRole, decision: ApprovalDecision, reference: string | null, comment: string | null, decidedByName: string, decidedAt: string }> } | null, errors: Array<
+      | { __typename: 'AlreadyAcknowledgedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyAssembledError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyStartedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomOverlapError', code: string, message: string, path: Array<string> }
+      | { __typename: 'DisciplinesIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'GenealogyCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'IllegalTransitionError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InspectionsNotPassedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InsufficientStockError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
+      | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
+      | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
+    > } };
+
+export type CarryOutDispositionMutationVariables = Exact<{
+  input: CarryOutDispositionInput;
+}>;
+
+
+export type CarryOutDispositionMutation = { carryOutDisposition: { disposition: { id: string, kind: DispositionKind, justification: string, instructions: string | null, status: DispositionStatus, requiredApprovals: Array<ApprovalRole>, quantity: { value: string, unit: string }, approvals: Array<{ role: ApprovalRole, decision: ApprovalDecision, reference: string | null, comment: string | null, decidedByName: string, decidedAt: string }> } | null, errors: Array<
+      | { __typename: 'AlreadyAcknowledgedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyAssembledError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyStartedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomOverlapError', code: string, message: string, path: Array<string> }
+      | { __typename: 'DisciplinesIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'GenealogyCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'IllegalTransitionError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InspectionsNotPassedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InsufficientStockError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
+      | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
+      | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
+    > } };
+
+export type CloseNonConformanceMutationVariables = Exact<{
+  input: CloseNonConformanceInput;
+}>;
+
+
+export type CloseNonConformanceMutation = { closeNonConformance: { nonConformance: { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> } | null, errors: Array<
+      | { __typename: 'AlreadyAcknowledgedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyAssembledError', code: string, message: string, path: Array<string> }
+      | { __typename: 'AlreadyStartedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'BomOverlapError', code: string, message: string, path: Array<string> }
+      | { __typename: 'DisciplinesIncompleteError', disciplines: Array<EightDDiscipline>, code: string, message: string, path: Array<string> }
+      | { __typename: 'GenealogyCycleError', code: string, message: string, path: Array<string> }
+      | { __typename: 'IllegalTransitionError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InspectionsNotPassedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InsufficientStockError', code: string, message: string, path: Array<string> }
+      | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
+      | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
+      | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
+      | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
+    > } };
+
+export type NonConformancesChangedSubscriptionVariables = Exact<{
+  siteId?: string | null | undefined;
+  workCenterCode?: string | null | undefined;
+  severity?: Array<string> | string | null | undefined;
+}>;
+
+
+export type NonConformancesChangedSubscription = { nonConformancesChanged: { event: string | null, occurredAt: string, actorName: string | null, nonConformance: { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> } | null } };
 
 export type SignInMutationVariables = Exact<{
   input: LoginInput;
@@ -774,6 +1214,79 @@ export const LotFactsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LotFacts"}) as unknown as TypedDocumentString<LotFactsFragment, unknown>;
+export const NonConformanceFactsFragmentDoc = new TypedDocumentString(`
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}
+    `, {"fragmentName":"NonConformanceFacts"}) as unknown as TypedDocumentString<NonConformanceFactsFragment, unknown>;
+export const DispositionFactsFragmentDoc = new TypedDocumentString(`
+    fragment DispositionFacts on Disposition {
+  id
+  kind
+  quantity {
+    value
+    unit
+  }
+  justification
+  instructions
+  status
+  requiredApprovals
+  approvals {
+    role
+    decision
+    reference
+    comment
+    decidedByName
+    decidedAt
+  }
+}
+    `, {"fragmentName":"DispositionFacts"}) as unknown as TypedDocumentString<DispositionFactsFragment, unknown>;
+export const CorrectiveActionFactsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectiveActionFacts on CorrectiveAction {
+  id
+  kind
+  description
+  ownerUsername
+  dueAt
+  overdue
+  status
+}
+    `, {"fragmentName":"CorrectiveActionFacts"}) as unknown as TypedDocumentString<CorrectiveActionFactsFragment, unknown>;
 export const NodeFactsFragmentDoc = new TypedDocumentString(`
     fragment NodeFacts on GenealogyNode {
   id
@@ -1216,6 +1729,550 @@ export const InventoryChangedDocument = new TypedDocumentString(`
     unit
   }
 }`) as unknown as TypedDocumentString<InventoryChangedSubscription, InventoryChangedSubscriptionVariables>;
+export const NonConformanceDocument = new TypedDocumentString(`
+    query NonConformance($number: String!) {
+  nonConformanceByNumber(number: $number) {
+    ...NonConformanceFacts
+    measurement {
+      characteristic
+      nominal
+      lowerLimit
+      upperLimit
+      actual
+      deviation
+      unit
+    }
+    containment
+    dispositions {
+      ...DispositionFacts
+    }
+    rootCause {
+      category
+      statement
+      whys
+    }
+    eightD {
+      open
+      team {
+        username
+        leader
+      }
+      steps {
+        discipline
+        required
+        content
+        responsibleName
+        dueAt
+        overdue
+        completedAt
+      }
+    }
+    actions {
+      ...CorrectiveActionFacts
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}
+fragment DispositionFacts on Disposition {
+  id
+  kind
+  quantity {
+    value
+    unit
+  }
+  justification
+  instructions
+  status
+  requiredApprovals
+  approvals {
+    role
+    decision
+    reference
+    comment
+    decidedByName
+    decidedAt
+  }
+}
+fragment CorrectiveActionFacts on CorrectiveAction {
+  id
+  kind
+  description
+  ownerUsername
+  dueAt
+  overdue
+  status
+}`) as unknown as TypedDocumentString<NonConformanceQuery, NonConformanceQueryVariables>;
+export const NonConformancesDocument = new TypedDocumentString(`
+    query NonConformances($first: Int!, $after: String, $filter: NonConformanceFilter) {
+  nonConformances(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...NonConformanceFacts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}`) as unknown as TypedDocumentString<NonConformancesQuery, NonConformancesQueryVariables>;
+export const CorrectiveActionsDocument = new TypedDocumentString(`
+    query CorrectiveActions($first: Int!, $after: String, $filter: CorrectiveActionFilter) {
+  correctiveActions(first: $first, after: $after, filter: $filter) {
+    nodes {
+      ...CorrectiveActionFacts
+      nonConformance {
+        number
+        status
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CorrectiveActionFacts on CorrectiveAction {
+  id
+  kind
+  description
+  ownerUsername
+  dueAt
+  overdue
+  status
+}`) as unknown as TypedDocumentString<CorrectiveActionsQuery, CorrectiveActionsQueryVariables>;
+export const NonConformanceParetoDocument = new TypedDocumentString(`
+    query NonConformancePareto($from: DateTime!, $to: DateTime!, $by: ParetoDimension, $siteId: ID) {
+  nonConformancePareto(from: $from, to: $to, by: $by, siteId: $siteId) {
+    key
+    count
+    cumulativePercent
+  }
+}
+    `) as unknown as TypedDocumentString<NonConformanceParetoQuery, NonConformanceParetoQueryVariables>;
+export const RaiseNonConformanceDocument = new TypedDocumentString(`
+    mutation RaiseNonConformance($input: RaiseNonConformanceInput!) {
+  raiseNonConformance(input: $input) {
+    nonConformance {
+      ...NonConformanceFacts
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<RaiseNonConformanceMutation, RaiseNonConformanceMutationVariables>;
+export const ContainNonConformanceDocument = new TypedDocumentString(`
+    mutation ContainNonConformance($input: ContainNonConformanceInput!) {
+  containNonConformance(input: $input) {
+    nonConformance {
+      ...NonConformanceFacts
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<ContainNonConformanceMutation, ContainNonConformanceMutationVariables>;
+export const ReviewNonConformanceDocument = new TypedDocumentString(`
+    mutation ReviewNonConformance($input: ReviewNonConformanceInput!) {
+  reviewNonConformance(input: $input) {
+    nonConformance {
+      ...NonConformanceFacts
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<ReviewNonConformanceMutation, ReviewNonConformanceMutationVariables>;
+export const ProposeDispositionDocument = new TypedDocumentString(`
+    mutation ProposeDisposition($input: ProposeDispositionInput!) {
+  proposeDisposition(input: $input) {
+    disposition {
+      ...DispositionFacts
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment DispositionFacts on Disposition {
+  id
+  kind
+  quantity {
+    value
+    unit
+  }
+  justification
+  instructions
+  status
+  requiredApprovals
+  approvals {
+    role
+    decision
+    reference
+    comment
+    decidedByName
+    decidedAt
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<ProposeDispositionMutation, ProposeDispositionMutationVariables>;
+export const CarryOutDispositionDocument = new TypedDocumentString(`
+    mutation CarryOutDisposition($input: CarryOutDispositionInput!) {
+  carryOutDisposition(input: $input) {
+    disposition {
+      ...DispositionFacts
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment DispositionFacts on Disposition {
+  id
+  kind
+  quantity {
+    value
+    unit
+  }
+  justification
+  instructions
+  status
+  requiredApprovals
+  approvals {
+    role
+    decision
+    reference
+    comment
+    decidedByName
+    decidedAt
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CarryOutDispositionMutation, CarryOutDispositionMutationVariables>;
+export const CloseNonConformanceDocument = new TypedDocumentString(`
+    mutation CloseNonConformance($input: CloseNonConformanceInput!) {
+  closeNonConformance(input: $input) {
+    nonConformance {
+      ...NonConformanceFacts
+    }
+    errors {
+      ...Refusal
+      ... on DisciplinesIncompleteError {
+        disciplines
+      }
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}
+fragment Refusal on UserError {
+  __typename
+  code
+  message
+  path
+}`) as unknown as TypedDocumentString<CloseNonConformanceMutation, CloseNonConformanceMutationVariables>;
+export const NonConformancesChangedDocument = new TypedDocumentString(`
+    subscription NonConformancesChanged($siteId: ID, $workCenterCode: String, $severity: [String!]) {
+  nonConformancesChanged(
+    siteId: $siteId
+    workCenterCode: $workCenterCode
+    severity: $severity
+  ) {
+    event
+    occurredAt
+    actorName
+    nonConformance {
+      ...NonConformanceFacts
+    }
+  }
+}
+    fragment NonConformanceFacts on NonConformance {
+  id
+  number
+  status
+  severity
+  source
+  definitionNumber
+  revision
+  quantity {
+    value
+    unit
+  }
+  workOrder {
+    id
+    number
+  }
+  operationNumber
+  equipment {
+    id
+    code
+  }
+  workCenterCode
+  defectCode
+  description
+  detectedAt
+  raisedByName
+  raisedAt
+  affected {
+    id
+    type
+    number
+    quantity {
+      value
+      unit
+    }
+    hold
+  }
+}`) as unknown as TypedDocumentString<NonConformancesChangedSubscription, NonConformancesChangedSubscriptionVariables>;
 export const SignInDocument = new TypedDocumentString(`
     "Signs a person in."
 mutation SignIn($input: LoginInput!) {
