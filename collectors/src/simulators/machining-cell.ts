@@ -55,6 +55,13 @@ export class MachiningCell {
     return NAMESPACE;
   }
 
+  /** The application URIs of the clients that have a session. */
+  clients(): string[] {
+    return this.#server.engine
+      .getSessions()
+      .map(({ clientDescription }) => clientDescription?.applicationUri ?? '');
+  }
+
   #build(): void {
     const { addressSpace } = this.#server.engine;
     if (!addressSpace) throw new Error('the server has no address space');

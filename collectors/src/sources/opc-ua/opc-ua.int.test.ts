@@ -142,6 +142,59 @@ describe('an OPC UA source', { timeout: 60_000 }, () => {
     expect(qualities.at(-1)).toBe('GOOD');
   });
 
+  it('keeps its identity when the host gets another name, and takes the certificate that is put in its place', async () => {
+    const cell = await startCell();
+    harness.later(() => cell.stop());
+    const folder = harness.path('pki');
+    const own = new OPCUACertificateManager({ rootFolder: folder, disableFileWatchers: true });
+    await own.initialize();
+    mkdirSync(join(folder, 'own/certs'), { recursive: true });
+    await own.createSelfSignedCertificate({
+      applicationUri: 'urn:another-host:agent',
+      subject: '/CN=agent',
+      dns: ['another-host'],
+      startDate: new Date(Date.now() - 60_000),
+      validity: 30,
+      outputFile: join(folder, 'own/certs/collector-edge-test.pem'),
+    });
+    await own.dispose();
+    const agent = harness.startAgent(harness.config([source()]));
+    await until(() => (health(agent)?.readings ?? 0) > 20, 20_000, 'readings come');
+    expect(cell.clients()).toContain('urn:another-host:agent');
+  });
+
+  it('leaves the dead-band to the server', async () => {
+    const cell = await startCell();
+    harness.later(() => cell.stop());
+    const nodeId = `nsu=urn:machshop:simulator;s=${MACHINE}.Spindle.Speed`;
+    const { discover: _, ...rest } = source();
+    const agent = harness.startAgent(
+      harness.config([
+        {
+          ...rest,
+          tags: [
+            { tag: 'all', nodeId },
+            { tag: 'absolute', nodeId, deadband: { type: 'absolute', value: 500 } },
+            { tag: 'percent', nodeId, deadband: { type: 'percent', value: 10 } },
+          ],
+        },
+      ]),
+    );
+    await until(() => (health(agent)?.readings ?? 0) > 60, 20_000, 'readings come');
+    expect(health(agent)).toMatchObject({ detail: '3 tags' });
+    await harness.stopAgent();
+    const readings = await streamReadings();
+    const of = (wanted: string) =>
+      readings.filter(({ tag }) => tag === wanted).map(({ value }) => Number(value));
+    const steps = (values: readonly number[]) =>
+      values.slice(1).map((value, index) => Math.abs(value - (values[index] as number)));
+    expect(of('absolute').length).toBeGreaterThan(1);
+    expect(of('absolute').length).toBeLessThan(of('all').length);
+    expect(Math.min(...steps(of('absolute')))).toBeGreaterThan(500);
+    // of the range of the spindle, 0 to 15,000
+    expect(Math.min(...steps(of('percent')))).toBeGreaterThan(1500);
+  });
+
   it('logs in by name and password, and says so when they are wrong', async () => {
     const cell = await startCell('server-pki', { users: { mes: 'right' }, anonymous: false });
     harness.later(() => cell.stop());

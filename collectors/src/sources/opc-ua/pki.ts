@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +22,14 @@ export interface Pki extends OwnCertificate {
 
 const VALID_DAYS = 365 * 10;
 
-/** The application URI, which stands in the certificate as well: servers compare the two. */
-export const applicationUri = (collector: string): string =>
-  `urn:${hostname()}:machshop:collector:${collector}`;
+/** The application URI of a certificate that is made here: servers compare it with what the client says. */
+const newApplicationUri = (collector: string): string => `urn:${hostname()}:machshop:collector:${collector}`;
+
+/** The URI in a certificate: it stays when the host gets another name, as a container does. */
+function applicationUriOf(certificate: Buffer): string | null {
+  const names = new X509Certificate(certificate).subjectAltName?.split(', ') ?? [];
+  return names.find((name) => name.startsWith('URI:'))?.slice('URI:'.length) ?? null;
+}
 
 /** Where the certificates of a source's servers lie. */
 export const trustFolder = ({ pkiFolder, name }: OpcUaSourceConfig): string =>
@@ -49,13 +54,12 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 async function makeOwn(folder: string, collector: string): Promise<OwnCertificate> {
-  const uri = applicationUri(collector);
   const certificateFile = join(folder, 'own', 'certs', `collector-${collector}.pem`);
   const privateKeyFile = join(folder, 'own', 'private', 'private_key.pem');
   if (!(await exists(certificateFile)) || !(await exists(privateKeyFile))) {
     const manager = await openManager(folder);
     await manager.createSelfSignedCertificate({
-      applicationUri: uri,
+      applicationUri: newApplicationUri(collector),
       subject: `/CN=MachShop collector ${collector}/O=MachShop`,
       dns: [hostname()],
       startDate: new Date(),
@@ -64,6 +68,8 @@ async function makeOwn(folder: string, collector: string): Promise<OwnCertificat
     });
     await manager.dispose();
   }
+  const uri = applicationUriOf(await readFile(certificateFile));
+  if (uri === null) throw new Error(`${certificateFile} names no application URI (subjectAltName, URI)`);
   return { applicationUri: uri, certificateFile, privateKeyFile };
 }
 
