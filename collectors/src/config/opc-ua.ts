@@ -62,9 +62,14 @@ export const opcUaSource = z
     pkiFolder: z.string().default('pki'),
     /**
      * `approved`: a server's certificate is trusted when it lies in `servers/<name>/trusted/certs`, or its
-     * issuer's does. `first-use`: the first certificate of an endpoint is taken; another one later is not.
+     * issuer's lies there. An issuer's certificate has to be known (here or in `issuers/certs`). `first-use`: the first certificate of an endpoint is taken; another one later is not.
      */
     trust: z.enum(['approved', 'first-use']).default('approved'),
+    /**
+     * `required`: a certificate of an issuer whose revocation list is not in `issuers/crl` is refused. `if-listed`: it
+     * is taken, and a list counts where there is one.
+     */
+    revocation: z.enum(['required', 'if-listed']).default('required'),
     identity: identity.default({ type: 'anonymous' }),
     publishingIntervalMs: millis(10, 3_600_000).default(500),
     samplingIntervalMs: z.number().min(-1).max(86_400_000).default(250),

@@ -59,13 +59,31 @@ function createClient(config: OpcUaSourceConfig, pki: Pki): OPCUAClient {
   });
 }
 
+/** What is to be done about a refused certificate, by the status that says why. */
+const REMEDIES: readonly (readonly [status: RegExp, remedy: (folder: string) => string])[] = [
+  [
+    /CertificateChainIncomplete/,
+    (folder) => `its issuer is not known: put the issuer's certificate into ${folder}/issuers/certs`,
+  ],
+  [
+    /RevocationUnknown/,
+    (folder) => `its issuer's revocation list is missing: put it into ${folder}/issuers/crl`,
+  ],
+  [/Revoked/, () => 'its issuer has revoked it'],
+  [/TimeInvalid/, () => 'it has expired, or is not valid yet'],
+  [
+    /Untrusted|certificate verification failed/i,
+    (folder) => `it lies in ${folder}/rejected; to approve it, move it to ${folder}/trusted/certs`,
+  ],
+];
+
 /** What a refused certificate means and what to do about it. */
 function explained(error: Error, config: OpcUaSourceConfig): Error {
-  if (!/Certificate.*Untrusted|certificate verification failed/i.test(error.message)) return error;
-  const folder = trustFolder(config);
+  if (!/certificate/i.test(error.message)) return error;
+  const remedy = REMEDIES.find(([status]) => status.test(error.message))?.[1];
+  if (!remedy) return error;
   return new Error(
-    `the server's certificate is not trusted: it lies in ${folder}/rejected; to approve it, move it to ` +
-      `${folder}/trusted/certs (${error.message})`,
+    `the server's certificate is not trusted: ${remedy(trustFolder(config))} (${error.message})`,
   );
 }
 

@@ -35,14 +35,34 @@ function applicationUriOf(certificate: Buffer): string | null {
 export const trustFolder = ({ pkiFolder, name }: OpcUaSourceConfig): string =>
   join(pkiFolder, 'servers', name);
 
-async function openManager(folder: string): Promise<OPCUACertificateManager> {
+type Verify = OPCUACertificateManager['verifyCertificate'];
+
+/** The library asks for the revocation list of every issuer, which not every plant's authority has. */
+class Certificates extends OPCUACertificateManager {
+  readonly #ignoreMissingRevocationList: boolean;
+
+  constructor(folder: string, revocation: OpcUaSourceConfig['revocation']) {
+    super({
+      rootFolder: folder,
+      automaticallyAcceptUnknownCertificate: false,
+      // a new manager reads the folder anew at every connection
+      disableFileWatchers: true,
+    });
+    this.#ignoreMissingRevocationList = revocation === 'if-listed';
+  }
+
+  override verifyCertificate(...[certificate, options]: Parameters<Verify>): ReturnType<Verify> {
+    const ignoreMissingRevocationList = this.#ignoreMissingRevocationList;
+    return super.verifyCertificate(certificate, { ...options, ignoreMissingRevocationList });
+  }
+}
+
+async function openManager(
+  folder: string,
+  revocation: OpcUaSourceConfig['revocation'] = 'required',
+): Promise<OPCUACertificateManager> {
   await mkdir(folder, { recursive: true });
-  const manager = new OPCUACertificateManager({
-    rootFolder: folder,
-    automaticallyAcceptUnknownCertificate: false,
-    // a new manager reads the folder anew at every connection
-    disableFileWatchers: true,
-  });
+  const manager = new Certificates(folder, revocation);
   await manager.initialize();
   return manager;
 }
@@ -94,7 +114,7 @@ function ownCertificate(folder: string, collector: string): Promise<OwnCertifica
 export async function openPki(config: OpcUaSourceConfig, collector: string): Promise<Pki> {
   const own = await ownCertificate(config.pkiFolder, collector);
   const folder = trustFolder(config);
-  return { ...own, folder, manager: await openManager(folder) };
+  return { ...own, folder, manager: await openManager(folder, config.revocation) };
 }
 
 export const thumbprint = (certificate: Uint8Array): string =>
