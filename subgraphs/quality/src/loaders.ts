@@ -2,6 +2,7 @@ import { mayUseSite } from '@machshop/auth';
 import { type Context, grouped, inOrder } from '@machshop/server';
 import { CorrectiveActionStore } from './corrective-action/store.ts';
 import type { CorrectiveActionRow } from './corrective-action/tables.ts';
+import { type Hold, strictest } from './disposition/disposition.ts';
 import { DispositionStore } from './disposition/store.ts';
 import type { DispositionApprovalRow, DispositionRow } from './disposition/tables.ts';
 import { EightDStore } from './eight-d/store.ts';
@@ -36,6 +37,13 @@ export const itemsOfNonConformance = (ctx: Context) =>
   ctx.loader<string, AffectedItemRow[]>('itemsOfNonConformance', async (tx, ids) =>
     grouped(ids, await new NonConformanceStore(tx, ctx.viewer).itemsOf(ids), (row) => row.nonConformanceId),
   );
+
+/** What may be done with a piece, a lot or an order; the strictest of all holds on it. */
+export const holdOfEntity = (ctx: Context) =>
+  ctx.loader<string, Hold>('holdOfEntity', async (tx, ids) => {
+    const holds = await new NonConformanceStore(tx, ctx.viewer).holdsOf(ids);
+    return grouped(ids, holds, (row) => row.entityId).map((rows) => strictest(rows.map(({ hold }) => hold)));
+  });
 
 /** Not fenced to sites: whoever shows one asks for its non-conformance first. */
 export const dispositionById = (ctx: Context) =>

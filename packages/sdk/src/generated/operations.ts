@@ -371,6 +371,8 @@ export type RaiseNonConformanceInput = {
   description: string;
   /** Without it now. */
   detectedAt?: string | null | undefined;
+  /** The user name of who found it; without it who says so. */
+  detectedBy?: string | null | undefined;
   equipmentCode?: string | null | undefined;
   /** Chosen by the client, so that a repeated request changes nothing; a UUID. */
   id?: string | null | undefined;

@@ -13,6 +13,7 @@ import {
   needsCustomer,
   progress,
   requiredApprovals,
+  strictest,
   undecided,
 } from './disposition.ts';
 
@@ -187,6 +188,12 @@ describe('what is held', () => {
     expect(holdOf('DISPOSITIONED', lot, parts)).toBe('BLOCKED');
     const gone = [disposition('USE_AS_IS', 'CARRIED_OUT', '2'), disposition('SCRAP', 'CARRIED_OUT', '1')];
     expect(holdOf('VERIFICATION', lot, gone)).toBe('NONE');
+  });
+
+  test('what several cases hold is held as the strictest says', () => {
+    expect(strictest([])).toBe('NONE');
+    expect(strictest(['NONE', 'WORK_ONLY'])).toBe('WORK_ONLY');
+    expect(strictest(['WORK_ONLY', 'BLOCKED', 'NONE'])).toBe('BLOCKED');
   });
 
   test('nothing of a case that was cancelled', () => {

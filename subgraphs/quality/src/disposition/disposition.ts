@@ -147,6 +147,10 @@ export function holdOf(
   return mended && item.type !== 'LOT' ? 'WORK_ONLY' : 'BLOCKED';
 }
 
+/** What may be done with something that several cases hold. */
+export const strictest = (holds: readonly Hold[]): Hold =>
+  (['BLOCKED', 'WORK_ONLY'] as const).find((hold) => holds.includes(hold)) ?? 'NONE';
+
 /** Where the dispositions lead the non-conformance by themselves. */
 export function progress(
   status: NonConformanceStatus,

@@ -433,6 +433,8 @@ export type MaterialLot = {
   id: Scalars['ID']['output'];
   /** That it is affected by. Newest first. */
   nonConformances?: Maybe<NonConformanceConnection>;
+  /** What may be done with it, by all non-conformances that affect it. */
+  qualityHold?: Maybe<QualityHold>;
 };
 
 
@@ -630,6 +632,9 @@ export type NonConformance = {
   definitionNumber: Scalars['String']['output'];
   description: Scalars['String']['output'];
   detectedAt: Scalars['DateTime']['output'];
+  /** Who found it; null for a program. */
+  detectedBy?: Maybe<User>;
+  detectedByName: Scalars['String']['output'];
   /** Oldest first, those that were rejected among them. */
   dispositions: Array<Disposition>;
   /** Where it stands by the eight disciplines. */
@@ -944,6 +949,8 @@ export type RaiseNonConformanceInput = {
   description: Scalars['String']['input'];
   /** Without it now. */
   detectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The user name of who found it; without it who says so. */
+  detectedBy?: InputMaybe<Scalars['String']['input']>;
   equipmentCode?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, so that a repeated request changes nothing; a UUID. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -1050,6 +1057,8 @@ export type SerializedPart = {
   id: Scalars['ID']['output'];
   /** That it is affected by. Newest first. */
   nonConformances?: Maybe<NonConformanceConnection>;
+  /** What may be done with it, by all non-conformances that affect it. */
+  qualityHold?: Maybe<QualityHold>;
 };
 
 
@@ -1124,6 +1133,8 @@ export type WorkOrder = {
   id: Scalars['ID']['output'];
   /** That were found in its work, or hold it. Newest first. */
   nonConformances?: Maybe<NonConformanceConnection>;
+  /** What may be done with it, by all non-conformances that affect it. */
+  qualityHold?: Maybe<QualityHold>;
 };
 
 
@@ -1702,6 +1713,7 @@ export type MaterialLotResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MaterialLot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nonConformances?: Resolver<Maybe<ResolversTypes['NonConformanceConnection']>, ParentType, ContextType, RequireFields<MaterialLotNonConformancesArgs, 'first'>>;
+  qualityHold?: Resolver<Maybe<ResolversTypes['QualityHold']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1745,6 +1757,8 @@ export type NonConformanceResolvers<ContextType = Context, ParentType extends Re
   definitionNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   detectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detectedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  detectedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dispositions?: Resolver<Array<ResolversTypes['Disposition']>, ParentType, ContextType>;
   eightD?: Resolver<ResolversTypes['EightD'], ParentType, ContextType>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
@@ -1909,6 +1923,7 @@ export type SerializedPartResolvers<ContextType = Context, ParentType extends Re
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SerializedPart']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nonConformances?: Resolver<Maybe<ResolversTypes['NonConformanceConnection']>, ParentType, ContextType, RequireFields<SerializedPartNonConformancesArgs, 'first'>>;
+  qualityHold?: Resolver<Maybe<ResolversTypes['QualityHold']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1944,6 +1959,7 @@ export type WorkOrderResolvers<ContextType = Context, ParentType extends Resolve
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WorkOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nonConformances?: Resolver<Maybe<ResolversTypes['NonConformanceConnection']>, ParentType, ContextType, RequireFields<WorkOrderNonConformancesArgs, 'first'>>;
+  qualityHold?: Resolver<Maybe<ResolversTypes['QualityHold']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

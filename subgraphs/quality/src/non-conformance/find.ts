@@ -1,7 +1,7 @@
 import { Decimal } from '@machshop/db';
 import { type Context, invalidInput, Refused } from '@machshop/server';
-import { equipmentOf, operationOf, orderOf, settled, siteOf } from '../replica/lookup.ts';
-import type { KnownEquipment, KnownOperation, KnownOrder, KnownSite } from '../replica/tables.ts';
+import { equipmentOf, operationOf, orderOf, settled, siteOf, usersOf } from '../replica/lookup.ts';
+import type { KnownEquipment, KnownOperation, KnownOrder, KnownSite, KnownUser } from '../replica/tables.ts';
 import { type AffectedInput, type Suspect, suspectsOf } from './affected.ts';
 
 /** What names things that other domains know. */
@@ -12,6 +12,7 @@ export interface NamingInput extends AffectedInput {
   readonly workOrderNumber?: string | null | undefined;
   readonly operationId?: string | null | undefined;
   readonly equipmentCode?: string | null | undefined;
+  readonly detectedBy?: string | null | undefined;
 }
 
 /** What was found of what the request names. */
@@ -20,6 +21,8 @@ export interface Found {
   readonly order: KnownOrder | null;
   readonly operation: KnownOperation | null;
   readonly machine: KnownEquipment | null;
+  /** Null: who says so. */
+  readonly finder: KnownUser | null;
   readonly site: KnownSite;
   readonly definition: Suspect['definition'];
   readonly revision: string | null;
@@ -57,7 +60,10 @@ export async function find(ctx: Context, input: NamingInput): Promise<Found> {
   }
   const what = await definitionOf(ctx, input, suspects, order);
   const quantity = input.quantity ?? sum(suspects);
-  return { suspects, order, operation, machine, site: await siteOf(ctx, siteId), ...what, quantity };
+  const [finder = null] = input.detectedBy
+    ? await usersOf(ctx, [input.detectedBy], () => ['input', 'detectedBy'])
+    : [];
+  return { suspects, order, operation, machine, finder, site: await siteOf(ctx, siteId), ...what, quantity };
 }
 
 async function definitionOf(

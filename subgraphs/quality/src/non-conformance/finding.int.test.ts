@@ -81,10 +81,11 @@ describe('finding', () => {
       equipmentCode: 'DMU-01',
     });
     const shown = 'nonConformances(first: 1) { nodes { id quantity { value unit } } }';
+    const held = 'qualityHold';
     const { _entities } = await shop.plant.run<{ _entities: unknown[] }>(
       'quality',
       quality,
-      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on WorkOrder { ${shown} } ... on MaterialLot { ${shown} } ... on Equipment { ${shown} } } }`,
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on WorkOrder { ${shown} ${held} } ... on MaterialLot { ${shown} ${held} } ... on Equipment { ${shown} } } }`,
       {
         r: [
           { __typename: 'WorkOrder', id: shop.order },
@@ -94,7 +95,11 @@ describe('finding', () => {
       },
     );
     const one = { nonConformances: { nodes: [{ id, quantity: { value: '0.125', unit: 'KGM' } }] } };
-    expect(_entities).toEqual([one, one, one]);
+    expect(_entities).toEqual([
+      { ...one, qualityHold: expect.any(String) },
+      { ...one, qualityHold: 'BLOCKED' },
+      one,
+    ]);
   });
 
   test('of many pieces at once each shows its own, newest first and page after page', async () => {

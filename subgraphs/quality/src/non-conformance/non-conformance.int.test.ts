@@ -18,6 +18,7 @@ describe('raising', () => {
       serialNumbers: ['B-1'],
       operationId: shop.operation,
       equipmentCode: 'DMU-01',
+      detectedBy: inspector.username,
       severity: 'MAJOR',
       measurement: {
         characteristic: 'bore',
@@ -32,7 +33,7 @@ describe('raising', () => {
       id,
       `status severity definitionNumber revision quantity { value unit } operationNumber workCenterCode
        workOrder { id } equipment { id } definition { __typename ... on Part { id } } partRevision { id }
-       measurement { deviation } raisedByName raisedBy { __typename }
+       measurement { deviation } raisedByName raisedBy { __typename } detectedByName detectedBy { id }
        affected { type number hold entity { __typename ... on SerializedPart { id } } }`,
     );
     expect(found).toMatchObject({
@@ -48,6 +49,8 @@ describe('raising', () => {
       measurement: { deviation: '0.0125' },
       raisedByName: 'operator',
       raisedBy: { __typename: 'User' },
+      detectedByName: 'quality.inspector',
+      detectedBy: { id: inspector.userId },
       affected: [{ type: 'SERIAL', number: 'B-1', hold: 'BLOCKED', entity: { id: serial } }],
     });
     expect(await shop.said('created', id)).toMatchObject([{ version: 1, change: { action: 'CREATE' } }]);

@@ -21,9 +21,9 @@ export const permissions: Permissions = {
   NonConformanceHistoryEntry: read,
   AffectedItem: read,
   // what is added to others
-  WorkOrder: { '*': signedIn, nonConformances: read },
-  SerializedPart: { '*': signedIn, nonConformances: read },
-  MaterialLot: { '*': signedIn, nonConformances: read },
+  WorkOrder: { '*': signedIn, nonConformances: read, qualityHold: read },
+  SerializedPart: { '*': signedIn, nonConformances: read, qualityHold: read },
+  MaterialLot: { '*': signedIn, nonConformances: read, qualityHold: read },
   Equipment: { '*': signedIn, nonConformances: read },
   // stubs: their own subgraphs guard what is behind them
   Part: signedIn,

@@ -2,7 +2,18 @@ import { createHash } from 'node:crypto';
 import { constraintOf, Decimal, newId, type Tx } from '@machshop/db';
 import { type Context, checkInput, invalidInput, Refused } from '@machshop/server';
 import { z } from 'zod';
-import { affected, code, number, optionalId, quantity, severity, source, text, unit } from '../inputs.ts';
+import {
+  affected,
+  code,
+  number,
+  optionalId,
+  quantity,
+  severity,
+  source,
+  text,
+  unit,
+  username,
+} from '../inputs.ts';
 import { itemRows, type Suspect } from './affected.ts';
 import { type Found, find } from './find.ts';
 import { conforms } from './non-conformance.ts';
@@ -33,6 +44,7 @@ const raiseInput = z.object({
   equipmentCode: code.nullish(),
   measurement: measurement.nullish(),
   detectedAt: z.date().nullish(),
+  detectedBy: username.nullish(),
 });
 type RaiseInput = z.output<typeof raiseInput>;
 
@@ -113,6 +125,8 @@ async function save(
     defectCode: input.defectCode,
     description: input.description,
     detectedAt: input.detectedAt ?? now,
+    detectedById: found.finder?.id ?? (ctx.viewer.kind === 'USER' ? ctx.viewer.userId : null),
+    detectedByName: found.finder?.username ?? ctx.viewer.username,
     raisedById: ctx.viewer.userId,
     raisedByKind: ctx.viewer.kind,
     raisedByName: ctx.viewer.username,

@@ -2,7 +2,13 @@ import { actorRef } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
 import { attempt, type Context, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { itemsOfNonConformance, newestOf, nonConformanceById, nonConformanceByNumber } from '../loaders.ts';
+import {
+  holdOfEntity,
+  itemsOfNonConformance,
+  newestOf,
+  nonConformanceById,
+  nonConformanceByNumber,
+} from '../loaders.ts';
 import {
   addAffectedItems,
   changeNonConformance,
@@ -85,6 +91,7 @@ export const resolvers: Resolvers = {
       const limits = { actual, lowerLimit, upperLimit };
       return { characteristic, nominal, ...limits, deviation: deviation(limits), unit };
     },
+    detectedBy: ({ detectedById: id }) => (id ? { __typename: 'User', id } : null),
     raisedBy: (row) => actorRef(row.raisedByKind, row.raisedById),
     containedBy: (row) => actorRef(row.containedByKind, row.containedById),
     closedBy: (row) => actorRef(row.closedByKind, row.closedById),
@@ -102,12 +109,15 @@ export const resolvers: Resolvers = {
     quantity: ({ quantity, unit }) => ({ value: quantity, unit }),
   },
   WorkOrder: {
+    qualityHold: ({ id }, _, ctx) => holdOfEntity(ctx).load(id),
     nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'ORDER', id),
   },
   SerializedPart: {
+    qualityHold: ({ id }, _, ctx) => holdOfEntity(ctx).load(id),
     nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'ITEM', id),
   },
   MaterialLot: {
+    qualityHold: ({ id }, _, ctx) => holdOfEntity(ctx).load(id),
     nonConformances: ({ id }, args, ctx) => pageOfThing(ctx, args, 'ITEM', id),
   },
   Equipment: {

@@ -1,6 +1,6 @@
 import type { Viewer } from '@machshop/auth';
 import { anyOf, insertMany, keyset, type PageRequest, type Tx } from '@machshop/db';
-import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm';
 import type { Hold } from '../disposition/disposition.ts';
 import { isUuid } from '../inputs.ts';
 import { formatNumber, type NonConformanceStatus, type Severity, type Source } from './non-conformance.ts';
@@ -188,6 +188,14 @@ export class NonConformanceStore {
       affectedItems,
       rows.map((row) => ({ ...row, tenantId })),
     );
+  }
+
+  /** What holds any of these things. */
+  holdsOf(entityIds: readonly string[]): Promise<Pick<AffectedItemRow, 'entityId' | 'hold'>[]> {
+    return this.#tx
+      .select({ entityId: affectedItems.entityId, hold: affectedItems.hold })
+      .from(affectedItems)
+      .where(and(this.#ownItems(), anyOf(affectedItems.entityId, entityIds), ne(affectedItems.hold, 'NONE')));
   }
 
   async setHold(ids: readonly string[], hold: Hold): Promise<void> {

@@ -38,6 +38,8 @@ export const nonConformances = schema.table('non_conformances', {
   actual: decimalColumn('actual'),
   measurementUnit: text('measurement_unit'),
   detectedAt: timestampColumn('detected_at').notNull(),
+  detectedById: uuid('detected_by_id'),
+  detectedByName: text('detected_by_name').notNull(),
   raisedById: uuid('raised_by_id').notNull(),
   raisedByKind: text('raised_by_kind').$type<ActorKind>().notNull(),
   raisedByName: text('raised_by_name').notNull(),

@@ -92,7 +92,7 @@ export function nonConforming(story: Tell): void {
         `query ($id: ID!) {
           nonConformance(id: $id) { definition { ... on Part { number } } site { code } equipment { code ${shown} } operation { name }
             measurement { deviation } affected { entity { ... on SerializedPart { serialNumber status } } } }
-          serializedPartBySerialNumber(serialNumber: "${NICKED}") { ${shown} }
+          serializedPartBySerialNumber(serialNumber: "${NICKED}") { qualityHold ${shown} }
           workOrderByNumber(number: "${BLADES}") { ${shown} } }`,
         { id },
       );
@@ -104,9 +104,17 @@ export function nonConforming(story: Tell): void {
           measurement: { deviation: '-0.015' },
           affected: [{ entity: { serialNumber: NICKED, status: 'COMPLETED' } }],
         },
-        serializedPartBySerialNumber: one,
+        serializedPartBySerialNumber: { ...one, qualityHold: 'BLOCKED' },
         workOrderByNumber: one,
       });
+    });
+
+    test('is shown as it is to who begins to watch it', async () => {
+      const watched = await story().people.auditor.listen(
+        `subscription { nonConformanceChanged(id: "${ncr.id}") { event nonConformance { status } } }`,
+      );
+      await expect.poll(() => JSON.stringify(watched), { timeout: 10_000 }).toContain('"status":"CONTAINED"');
+      expect(watched[0]).toMatchObject({ data: { nonConformanceChanged: { event: null } } });
     });
 
     test('is used as it is when quality and engineering say so, two people', async () => {
