@@ -93,11 +93,14 @@ export class DefinitionStore {
     const rows = await this.#tx.execute(sql`
       with wanted as (
         select id, unit from ${definitions} where ${this.#own()} and ${anyOf(definitions.id, ids)}
+      ), blocked as (
+        select distinct entity_id from materials.quality_holds where tenant_id = ${this.#tenantId}::uuid and hold <> 'NONE'
       ), held as (
         select l.definition_id as id,
           sum(b.quantity) filter (where p.kind <> 'SCRAP') as on_hand,
           sum(b.quantity) filter (where p.kind = 'STORE' and l.status = 'AVAILABLE'
-            and (l.expires_at is null or l.expires_at > ${now.toISOString()}::timestamptz)) as usable
+            and (l.expires_at is null or l.expires_at > ${now.toISOString()}::timestamptz)
+            and l.id not in (select entity_id from blocked)) as usable
         from materials.material_lots l
         join materials.inventory_balances b on b.lot_id = l.id
         join materials.inventory_locations p on p.id = b.location_id
@@ -106,19 +109,21 @@ export class DefinitionStore {
       ), reserved as (
         select l.definition_id as id, sum(a.quantity - a.drawn) as allocated,
           sum(a.quantity - a.drawn) filter (where l.status = 'AVAILABLE'
-            and (l.expires_at is null or l.expires_at > ${now.toISOString()}::timestamptz)) as of_usable
+            and (l.expires_at is null or l.expires_at > ${now.toISOString()}::timestamptz)
+            and l.id not in (select entity_id from blocked)) as of_usable
         from materials.material_lots l
         join materials.allocations a on a.lot_id = l.id and a.state = 'ACTIVE'
         where l.tenant_id = ${this.#tenantId}::uuid and l.definition_id in (select id from wanted)
         group by 1
       ), pieces as (
-        select part_id as id, count(*) as n from materials.serialized_parts
+        select part_id as id, count(*) as n, count(*) filter (where id not in (select entity_id from blocked)) as free
+        from materials.serialized_parts
         where tenant_id = ${this.#tenantId}::uuid and part_id in (select id from wanted) and status = 'COMPLETED'
         group by 1
       )
       select w.id, w.unit, (coalesce(h.on_hand, 0) + coalesce(s.n, 0))::text as "onHand",
         coalesce(r.allocated, 0)::text as allocated,
-        (coalesce(h.usable, 0) - coalesce(r.of_usable, 0) + coalesce(s.n, 0))::text as available
+        (coalesce(h.usable, 0) - coalesce(r.of_usable, 0) + coalesce(s.free, 0))::text as available
       from wanted w left join held h using (id) left join reserved r using (id) left join pieces s using (id)
     `);
     return rows as unknown as LevelRow[];

@@ -7,6 +7,7 @@ import type {
   LotStatus,
   StoredLotStatus,
 } from '../material-transaction/material-transaction.ts';
+import { notHeld } from '../quality-hold/store.ts';
 import { inventoryBalances, type MaterialLotRow, materialLots } from './tables.ts';
 
 export interface LotFilter {
@@ -122,6 +123,7 @@ export class MaterialLotStore {
           eq(materialLots.unit, unit),
           hasStatus('AVAILABLE', at),
           critical ? certified : undefined,
+          notHeld(materialLots.id),
         ),
       )
       .orderBy(

@@ -62,16 +62,34 @@ test('a piece is held as long as any case holds it', async () => {
   ]);
   await shop.hold({ id: newId(), version: 2 }, { ...held, itemId: items[1] as string, hold: 'NONE' });
   expect(await codes('completeSerial', 'serializedPart', { serialNumber: 'Q-2' })).toEqual([]);
+  const free = async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Part { inventory { onHand { value } available { value } } } } }`;
+    const { _entities } = await shop.query<{ _entities: { inventory: object }[] }>(query, {
+      r: [{ __typename: 'Part', id: part }],
+    });
+    return _entities[0]?.inventory;
+  };
+  expect(await free()).toEqual({ onHand: { value: '1' }, available: { value: '1' } });
+  await shop.hold({ id: newId(), version: 3 }, { ...held, itemId: items[1] as string, hold: 'BLOCKED' });
+  expect(await free()).toEqual({ onHand: { value: '1' }, available: { value: '0' } });
 });
 
 test('a lot that is held is neither issued nor reserved; it may be moved and scrapped', async () => {
   const { part } = await shop.part('BLADE-Q3');
   await shop.order('WO-Q4', part);
-  await shop.material('TI-Q3');
+  const material = await shop.material('TI-Q3');
   await shop.plant.idle();
   const { lot } = await shop.receive('LOT-Q3', 'TI-Q3', '10');
   const held = { itemId: newId(), type: 'MaterialLot' as const, id: lot.id, number: 'LOT-Q3' };
   await shop.hold({ id: newId(), version: 1 }, { ...held, hold: 'BLOCKED' });
+  const level = async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Material { inventory { onHand { value } available { value } } } } }`;
+    const { _entities } = await shop.query<{ _entities: unknown[] }>(query, {
+      r: [{ __typename: 'Material', id: material }],
+    });
+    return _entities[0];
+  };
+  expect(await level()).toEqual({ inventory: { onHand: { value: '10' }, available: { value: '0' } } });
   const some = { lotNumber: 'LOT-Q3', quantity: { value: '1', unit: 'EA' } };
   const from = { ...some, locationCode: 'STORE' };
   const issue = { ...from, toLocationCode: 'FLOOR', workOrderNumber: 'WO-Q4' };
@@ -81,4 +99,6 @@ test('a lot that is held is neither issued nor reserved; it may be moved and scr
   ]);
   expect(await codes('transferMaterial', 'transaction', { ...from, toLocationCode: 'HOLD' })).toEqual([]);
   expect(await codes('scrapMaterial', 'transaction', { ...from, reason: 'bad' })).toEqual([]);
+  await shop.hold({ id: newId(), version: 2 }, { ...held, hold: 'NONE' });
+  expect(await level()).toEqual({ inventory: { onHand: { value: '9' }, available: { value: '8' } } });
 });

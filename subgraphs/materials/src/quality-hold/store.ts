@@ -1,6 +1,10 @@
 import { anyOf, type Tx } from '@machshop/db';
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import { type QualityHoldRow, qualityHolds } from './tables.ts';
+
+/** Nothing holds what has its id in this column. */
+export const notHeld = (id: AnyColumn): SQL =>
+  sql`not exists (select from ${qualityHolds} where ${qualityHolds.entityId} = ${id} and ${ne(qualityHolds.hold, 'NONE')})`;
 
 /** Every statement about what quality holds of one tenant. */
 export class QualityHoldStore {

@@ -1,6 +1,7 @@
 import type { Viewer } from '@machshop/auth';
 import { anyOf, keyset, type PageRequest, type Tx } from '@machshop/db';
 import { and, asc, count, eq, isNull, or } from 'drizzle-orm';
+import { notHeld } from '../quality-hold/store.ts';
 import type { SerialStatus } from './serialized-part.ts';
 import { type SerializedPartRow, serializedParts } from './tables.ts';
 
@@ -79,12 +80,19 @@ export class SerializedPartStore {
       .for('update');
   }
 
-  /** How many completed pieces of a part are in no assembly. */
+  /** How many completed pieces of a part are in no assembly, and not held by quality. */
   async completed(partId: string): Promise<number> {
     const [row] = await this.#tx
       .select({ n: count() })
       .from(serializedParts)
-      .where(and(this.#own(), eq(serializedParts.partId, partId), eq(serializedParts.status, 'COMPLETED')));
+      .where(
+        and(
+          this.#own(),
+          eq(serializedParts.partId, partId),
+          eq(serializedParts.status, 'COMPLETED'),
+          notHeld(serializedParts.id),
+        ),
+      );
     return row?.n ?? 0;
   }
 
