@@ -53,6 +53,8 @@ export interface PreparedOperation {
   readonly source: string;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** It came by the id of an operation that was known beforehand. */
+  readonly trusted?: boolean;
 }
 
 /** An executed operation. `body`, where an engine gives it, is the whole response already written as JSON. */

@@ -1,5 +1,6 @@
 import type { AccessOptions } from './access/control.ts';
-import type { Logger } from './engine-api.ts';
+import type { TrustedOperations } from './documents/trusted.ts';
+import type { Identity, Logger } from './engine-api.ts';
 import type { Authenticate, Guard, OperationRecord } from './http/contract.ts';
 import type { Route } from './http/server.ts';
 import type { StatusEdition } from './http/status.ts';
@@ -45,6 +46,10 @@ export interface GatewayOptions {
   readonly logger: Logger;
   readonly metrics?: GatewayMetrics;
   readonly guards?: readonly Guard[];
+  /** Operations that may be sent by their id: `readManifest`. */
+  readonly trusted?: TrustedOperations | undefined;
+  /** Callers who may run trusted operations and nothing else. */
+  readonly trustedOnly?: (viewer: Identity['viewer']) => boolean;
   /** How large and how costly an operation may be. */
   readonly limits?: Partial<DocumentLimits>;
   readonly cost?: Partial<CostLimits>;

@@ -112,6 +112,7 @@ class RunningGateway implements Gateway {
       path: options.path ?? GRAPHQL_PATH,
       authenticate: options.authenticate,
       guards: options.guards ?? [],
+      trustedOnly: options.trustedOnly,
       maxCost: costLimits(options).max,
       limiter: options.rateLimiter,
       trustedHops: options.trustedHops ?? 0,

@@ -1,5 +1,6 @@
 import { createAccessControl } from './access/control.ts';
 import { composeSupergraph, loadSupergraph, type Supergraph } from './compose/compose.ts';
+import { trusting, unfit } from './documents/trusted.ts';
 import { createMachshopEngine } from './engine/engine.ts';
 import type { Engine } from './engine-api.ts';
 import { createApolloEngine } from './engines/apollo.ts';
@@ -33,7 +34,11 @@ export async function buildGeneration(
       await engine.close();
       await lease.release();
     };
-    return { supergraph, engine: { ...engine, estimate: costs.estimate, close } };
+    const trusted = options.trusted ?? new Map();
+    const prepare = trusting(engine.prepare, trusted);
+    for (const [id, reason] of unfit(prepare, trusted))
+      options.logger.error({ id, reason }, 'a trusted operation does not fit the graph');
+    return { supergraph, engine: { ...engine, prepare, estimate: costs.estimate, close } };
   } catch (error) {
     await lease.release();
     throw error;

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Executed, Refusal } from '../engine-api.ts';
+import type { Reply } from './respond.ts';
 
 /** The answer to a request whose time is over. */
 export const TIMED_OUT: Refusal = {
@@ -16,6 +17,19 @@ export function bodyOf(outcome: Executed | Refusal): object {
     data: data ?? null,
     ...(extensions ? { extensions } : undefined),
   };
+}
+
+/**
+ * An answer that its caller may keep and ask again whether it still holds: weakly tagged, for it is the same in
+ * whatever encoding.
+ */
+export function tagged(reply: Reply, known: string | undefined): Reply {
+  const etag = `W/"${createHash('sha256')
+    .update(reply.body ?? '')
+    .digest('base64url')}"`;
+  const headers = { ...reply.headers, etag, 'cache-control': 'private, no-cache' };
+  const holds = known?.split(',').some((tag) => tag.trim() === etag || tag.trim() === '*') ?? false;
+  return holds ? { status: 304, headers } : { ...reply, headers };
 }
 
 /** The codes of errors, each once. */

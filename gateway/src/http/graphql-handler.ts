@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseTraceparent, type Span, startSpan, tracing } from '@machshop/telemetry';
+import { refuseText } from '../documents/trusted.ts';
 import type {
   Engine,
   Executed,
@@ -8,12 +9,13 @@ import type {
   PreparedOperation,
   Refusal,
 } from '../engine-api.ts';
+import type { GatewayOptions } from '../gateway-options.ts';
 import type { Lifetime } from '../lifetime.ts';
 import type { Verdict } from '../limits/buckets.ts';
 import { refuseCost } from '../limits/cost.ts';
 import { type RateLimiter, rateHeaders } from '../limits/rate-limit.ts';
 import { admit, authenticationRequest } from './admit.ts';
-import { bodyOf, codesOf, requestIdOf, TIMED_OUT } from './answer.ts';
+import { bodyOf, codesOf, requestIdOf, TIMED_OUT, tagged } from './answer.ts';
 import { readBody } from './body.ts';
 import type { Authenticate, Guard, OperationRecord } from './contract.ts';
 import { checkForgery } from './csrf.ts';
@@ -33,6 +35,7 @@ export interface GraphQLHandlerOptions {
   readonly acquire: () => { readonly engine: Engine; release(): void };
   readonly authenticate: Authenticate;
   readonly guards: readonly Guard[];
+  readonly trustedOnly: GatewayOptions['trustedOnly'] | undefined;
   /** What one operation may cost at most. */
   readonly maxCost: number;
   readonly limiter: RateLimiter | undefined;
@@ -164,7 +167,9 @@ class Exchange {
   async #execute(params: GraphQLParams, context: GatewayContext): Promise<void> {
     const lease = this.#options.acquire();
     try {
-      const prepared = lease.engine.prepare(params.query, params.operationName);
+      const prepared =
+        refuseText(params.query, context.viewer, this.#options.trustedOnly) ??
+        lease.engine.prepare(params.query, params.operationName);
       if (prepared.refused !== undefined) {
         this.#answer(prepared);
         return;
@@ -221,8 +226,14 @@ class Exchange {
     };
     if (this.#rate) Object.assign(headers, rateHeaders(this.#rate));
     if (outcome.refused !== undefined) Object.assign(headers, outcome.headers);
-    this.#options.responder.send(this.#request, this.#response, { status, headers, body });
     const errors = outcome.errors ?? [];
+    const cacheable = this.#request.method === 'GET' && this.#operation?.trusted && errors.length === 0;
+    const reply = { status, headers, body };
+    this.#options.responder.send(
+      this.#request,
+      this.#response,
+      cacheable ? tagged(reply, this.#request.headers['if-none-match']) : reply,
+    );
     this.#observe(
       status,
       outcome.refused !== undefined ? 'refused' : errors.length > 0 ? 'partial' : 'ok',

@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { referenceTo } from '../documents/trusted.ts';
 import { isUtf8 } from './negotiate.ts';
 
 /** The parameters of a well-formed GraphQL-over-HTTP request. */
 export interface GraphQLParams {
+  /** The text, or the reference to a trusted operation. */
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
@@ -27,13 +29,14 @@ export class HttpRefusal extends Error {
 /** Reads the parameters from the query component of a GET's URL. */
 export function paramsFromUrl(search: string): GraphQLParams {
   const url = new URLSearchParams(search);
-  const query = url.get('query');
-  if (query === null || query === '') throw malformed('The URL has no query parameter.');
+  const extensions = mapFromText(url.get('extensions'), 'extensions');
+  const query = url.get('query') || idOf(url.get('documentId') ?? undefined, extensions);
+  if (!query) throw malformed('The URL has no query parameter, and no id of an operation.');
   return {
     query,
     operationName: url.get('operationName') || undefined,
     variables: mapFromText(url.get('variables'), 'variables'),
-    extensions: mapFromText(url.get('extensions'), 'extensions'),
+    extensions,
   };
 }
 
@@ -48,8 +51,11 @@ export function paramsFromBody(body: string): GraphQLParams {
   if (Array.isArray(parsed))
     throw malformed('Batches are not supported: send one request at a time.', 'BATCHING_NOT_SUPPORTED');
   if (typeof parsed !== 'object' || parsed === null) throw malformed('The body is not a JSON object.');
-  const { query, operationName, variables, extensions } = parsed as Record<string, unknown>;
-  if (typeof query !== 'string') throw malformed('The parameter query is required and is a string.');
+  const { operationName, variables, documentId, ...rest } = parsed as Record<string, unknown>;
+  const extensions = mapOf(rest.extensions, 'extensions');
+  const query = rest.query ?? idOf(documentId, extensions);
+  if (typeof query !== 'string')
+    throw malformed('The parameter query is required and is a string, where no id of an operation is sent.');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {
     throw malformed('The parameter operationName is a string.');
   }
@@ -57,8 +63,25 @@ export function paramsFromBody(body: string): GraphQLParams {
     query,
     operationName: operationName || undefined,
     variables: mapOf(variables, 'variables'),
-    extensions: mapOf(extensions, 'extensions'),
+    extensions,
   };
+}
+
+/**
+ * The reference to an operation that is sent by its id: `documentId`, as the appendix of GraphQL over HTTP on persisted
+ * documents says, or the extension `persistedQuery` of Apollo's clients.
+ */
+export function idOf(
+  documentId: unknown,
+  extensions: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  const { sha256Hash } = (extensions?.persistedQuery ?? {}) as { sha256Hash?: unknown };
+  const id = documentId ?? sha256Hash;
+  if (id === undefined || id === null) return undefined;
+  const reference = typeof id === 'string' ? referenceTo(id) : undefined;
+  if (reference === undefined)
+    throw malformed("An operation's id is the SHA-256 of its text: 64 hexadecimal digits in lower case.");
+  return reference;
 }
 
 /** Checks that a POST's body is JSON in UTF-8 and not compressed. */

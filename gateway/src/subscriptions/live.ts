@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { GatewayOptions } from '../gateway-options.ts';
 import { admit } from '../http/admit.ts';
 import type { Authenticate, Guard } from '../http/contract.ts';
 import type { CorsPolicy } from '../http/cors.ts';
@@ -14,6 +15,7 @@ import { GraphQLWebSocketServer } from './ws/server.ts';
 export interface LiveOptions extends SubscriptionsOptions {
   readonly authenticate: Authenticate;
   readonly guards: readonly Guard[];
+  readonly trustedOnly: GatewayOptions['trustedOnly'] | undefined;
   /** Sees every operation, over either transport. */
   readonly observe: Observe;
   /** What one operation may cost at most. */

@@ -1,5 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { refuseText } from '../documents/trusted.ts';
 import type { Engine, GatewayContext, Identity, PreparedOperation } from '../engine-api.ts';
+import type { GatewayOptions } from '../gateway-options.ts';
 import { bodyOf, codesOf, TIMED_OUT } from '../http/answer.ts';
 import type { Guard } from '../http/contract.ts';
 import type { Expirable, Lifetime } from '../lifetime.ts';
@@ -13,6 +15,7 @@ export interface OperationRunnerOptions {
   /** The engine to use now, held until `release`. */
   readonly acquire: () => { readonly engine: Engine; release(): void };
   readonly guards: readonly Guard[];
+  readonly trustedOnly: GatewayOptions['trustedOnly'] | undefined;
   /** What one operation may cost at most. A subscription costs what it asks for at each event. */
   readonly maxCost: number;
   readonly limiter: RateLimiter | undefined;
@@ -87,7 +90,9 @@ export class OperationRunner {
     const { query, operationName, identity, lifetime, observed } = operation;
     const lease = this.#options.acquire();
     try {
-      const prepared = lease.engine.prepare(query, operationName);
+      const prepared =
+        refuseText(query, identity.viewer, this.#options.trustedOnly) ??
+        lease.engine.prepare(query, operationName);
       if (prepared.refused !== undefined) {
         this.#refuse(observed, target, prepared.errors);
         return;

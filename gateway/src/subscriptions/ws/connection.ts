@@ -1,4 +1,5 @@
 import { CloseCode, type Message, MessageType, parseMessage, type SubscribeMessage } from 'graphql-ws';
+import { referenceTo } from '../../documents/trusted.ts';
 import type { Identity } from '../../engine-api.ts';
 import { HttpRefusal } from '../../http/params.ts';
 import { Observed } from '../observed.ts';
@@ -168,7 +169,8 @@ export class Connection implements LiveSession, OperationHost {
     const { query, operationName, variables, extensions } = payload;
     void this.#options.runner.run(
       {
-        query,
+        // a client that names an operation by its id has to send a query all the same
+        query: query || referenceOf(extensions),
         operationName: operationName ?? undefined,
         variables: variables ?? undefined,
         cursor: extensions?.cursor,
@@ -211,4 +213,9 @@ export class Connection implements LiveSession, OperationHost {
   #isClosed(): boolean {
     return this.#state === 'closed';
   }
+}
+
+function referenceOf(extensions: Readonly<Record<string, unknown>> | null | undefined): string {
+  const { sha256Hash } = (extensions?.persistedQuery ?? {}) as { sha256Hash?: unknown };
+  return (typeof sha256Hash === 'string' && referenceTo(sha256Hash)) || '';
 }
