@@ -1,4 +1,10 @@
-import { anonymous, InvalidTokenError, type TokenVerifier, type Viewer } from '@machshop/auth';
+import {
+  anonymous,
+  InvalidTokenError,
+  isBoundToTrusted,
+  type TokenVerifier,
+  type Viewer,
+} from '@machshop/auth';
 import type { Identity } from './engine-api.ts';
 import type { Authenticate } from './http/contract.ts';
 import { HttpRefusal } from './http/params.ts';
@@ -44,6 +50,9 @@ export function identityOf(viewer: Viewer): Identity {
   }
   return identity;
 }
+
+/** Whether a {@link Viewer} may run trusted operations and nothing else. */
+export const runsTrustedOnly = (viewer: unknown): boolean => isBoundToTrusted((viewer as Viewer).roles);
 
 function refuse(error: unknown): never {
   if (error instanceof InvalidTokenError)

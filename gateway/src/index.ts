@@ -1,7 +1,7 @@
 export type { AccessOptions } from './access/control.ts';
 export { type Grants, type GrantsOf, viewerGrants } from './access/grants.ts';
 export { type AccessRules, type Condition, isMet, readAccessRules } from './access/rules.ts';
-export { identityOf, tokenAuthenticator } from './auth.ts';
+export { identityOf, runsTrustedOnly, tokenAuthenticator } from './auth.ts';
 export {
   CompositionError,
   composeSupergraph,
@@ -10,6 +10,7 @@ export {
   type SubgraphSource,
   type Supergraph,
 } from './compose/compose.ts';
+export { readManifest, sha256, type TrustedOperations } from './documents/trusted.ts';
 export type {
   Engine,
   Executed,

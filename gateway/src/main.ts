@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { remoteKeys, TokenVerifier } from '@machshop/auth';
 import { connectBus } from '@machshop/events/bus.ts';
 import { tracingFromEnv } from '@machshop/telemetry';
 import { pino } from 'pino';
 import { viewerGrants } from './access/grants.ts';
-import { tokenAuthenticator } from './auth.ts';
+import { runsTrustedOnly, tokenAuthenticator } from './auth.ts';
+import { readManifest } from './documents/trusted.ts';
 import { readEnvironment } from './env.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Authenticate } from './http/contract.ts';
@@ -15,8 +17,9 @@ import { operationFields } from './telemetry/operation-log.ts';
 import { watchFile } from './watch.ts';
 
 const USAGE = `Serves a supergraph.
-  node gateway/src/main.ts --supergraph <file> [--routes <module>]… [--no-auth] [--port <port>] [--host <host>]
+  node gateway/src/main.ts --supergraph <file> [--trusted <file>] [--routes <module>]… [--no-auth] [--port <port>] [--host <host>]
   --supergraph  a supergraph SDL with the addresses of its subgraphs; a changed file is served at once
+  --trusted     a manifest of operations that may be sent by their ids, and the only ones for partners
   --routes      a module with routes beside GraphQL: its exports named …Routes are called with { run }
   --no-auth     lets everybody call and hands their headers Authorization and Cookie on to the subgraphs
   Without --no-auth, AUTH_JWKS_URL says where the keys of tokens are.
@@ -27,6 +30,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       supergraph: { type: 'string' },
+      trusted: { type: 'string' },
       routes: { type: 'string', multiple: true, default: [] },
       auth: { type: 'boolean', default: true },
       port: { type: 'string' },
@@ -60,7 +64,13 @@ async function main(): Promise<void> {
     ready: () => subgraphChecks(current().supergraph.subgraphs),
     engine: env.engine,
     authenticate: values.auth ? byToken(env.jwksUrl) : everybody,
-    ...(values.auth ? { access: { grantsOf: viewerGrants(), introspection: env.introspection } } : {}),
+    trusted: values.trusted === undefined ? undefined : readManifest(readFileSync(values.trusted, 'utf8')),
+    ...(values.auth
+      ? {
+          access: { grantsOf: viewerGrants(), introspection: env.introspection },
+          trustedOnly: runsTrustedOnly,
+        }
+      : {}),
     rateLimiter: await createRateLimiter({ limits: env.rateLimits, redisUrl: env.redisUrl, logger: log }),
     trustedHops: env.trustedHops,
     limits: env.limits,

@@ -8,6 +8,7 @@ export {
   kindOfId,
 } from './actor.ts';
 export {
+  isBoundToTrusted,
   PERMISSIONS,
   type Permission,
   permissionsOf,

@@ -63,7 +63,8 @@ export const PERMISSIONS = {
   'alert:acknowledge': 'acknowledge and escalate alerts of sensors',
   'nonConformance:read': 'see non-conformances, their dispositions, 8D and actions',
   'nonConformance:raise': 'say that something does not conform',
-  'nonConformance:edit': 'contain non-conformances, bring them before the board, work on their 8D and actions',
+  'nonConformance:edit':
+    'contain non-conformances, bring them before the board, work on their 8D and actions',
   'nonConformance:close': 'close, reopen and cancel non-conformances',
   'disposition:propose': 'propose what becomes of what does not conform',
   'disposition:decideForQuality': 'approve or reject dispositions for quality',
@@ -301,6 +302,20 @@ export const ROLES = {
       'routing:publish',
     ],
   },
+  /** Another company's program or people: trusted operations alone, and of them those that these permit. */
+  PARTNER: {
+    title: 'Partner',
+    permissions: [
+      'site:read',
+      'part:read',
+      'material:read',
+      'workOrder:read',
+      'inventory:read',
+      'serial:read',
+      'certificate:read',
+      'genealogy:read',
+    ],
+  },
 } as const satisfies Record<string, Role>;
 
 export type RoleCode = keyof typeof ROLES;
@@ -309,3 +324,7 @@ export type RoleCode = keyof typeof ROLES;
 export function permissionsOf(roles: readonly RoleCode[]): Permission[] {
   return [...new Set(roles.flatMap((role): readonly Permission[] => ROLES[role].permissions))].sort();
 }
+
+/** Whether roles, by their titles, let somebody run trusted operations alone: who is nothing but a partner. */
+export const isBoundToTrusted = (titles: readonly string[]): boolean =>
+  titles.length > 0 && titles.every((title) => title === ROLES.PARTNER.title);

@@ -1,7 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import type { Tokens } from './credentials.ts';
 import { type GraphQLAnswerError, PlantError, Refused } from './errors.ts';
-import { pause } from './http.ts';
+import { pause, referenceTo } from './http.ts';
 
 /** What a subscription tells. */
 export interface Message<Data> {
@@ -25,11 +25,20 @@ const LONGEST_PAUSE_MS = 10_000;
 /** The gateway's: the token, or what it permits, has come to its end. */
 const FORBIDDEN_CLOSE = 4403;
 
+export interface LiveOptions {
+  readonly url: string;
+  readonly byId?: boolean;
+  readonly webSocket?: unknown;
+}
+
 /** Subscriptions over one socket, which is opened when it is needed and again when it breaks. */
 export class Live {
   readonly #client: Client;
 
-  constructor(url: string, tokens: Tokens, webSocket: unknown) {
+  readonly #byId: boolean;
+
+  constructor({ url, byId, webSocket }: LiveOptions, tokens: Tokens) {
+    this.#byId = byId ?? false;
     this.#client = createClient({
       url: url.replace(/^http/, 'ws'),
       ...(webSocket === undefined ? {} : { webSocketImpl: webSocket }),
@@ -49,10 +58,11 @@ export class Live {
   }
 
   async *watch<Data>(
-    query: string,
+    text: string,
     variables: unknown,
     { cursor, signal, maxWaiting = MAX_WAITING }: WatchOptions,
   ): AsyncGenerator<Message<Data>, void, void> {
+    const query = this.#byId ? await referenceTo(text) : text;
     const extensions: { cursor?: string } = cursor === undefined ? {} : { cursor };
     let pauseMs = FIRST_PAUSE_MS;
     while (!signal?.aborted) {

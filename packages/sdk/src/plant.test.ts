@@ -10,7 +10,9 @@ import { connect, type PlantOptions } from './plant.ts';
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | 'hang up';
 interface Seen {
   readonly authorization: string | undefined;
+  /** Empty where the operation came by its id. */
   readonly query: string;
+  readonly documentId?: string;
   readonly variables: unknown;
 }
 
@@ -25,7 +27,7 @@ async function serve(...answers: Answer[]): Promise<{ url: string; seen: Seen[] 
   const seen: Seen[] = [];
   let signIns = 0;
   server = createServer(async (request, response) => {
-    const { query, variables } = await bodyOf(request);
+    const { query = '', documentId, variables } = await bodyOf(request);
     const signIn = /login\(|clientLogin\(/.exec(query)?.[0].slice(0, -1);
     if (signIn) {
       const accessTokenExpiresAt = new Date(signedInAt + 60_000).toISOString();
@@ -33,7 +35,8 @@ async function serve(...answers: Answer[]): Promise<{ url: string; seen: Seen[] 
       response.end(JSON.stringify({ data: { [signIn]: payload } }));
       return;
     }
-    seen.push({ authorization: request.headers.authorization, query, variables });
+    const { authorization } = request.headers;
+    seen.push({ authorization, query, variables, ...(documentId ? { documentId } : {}) });
     const answer = answers[Math.min(seen.length, answers.length) - 1];
     if (!answer || answer === 'hang up') return request.socket.destroy();
     response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
@@ -44,7 +47,7 @@ async function serve(...answers: Answer[]): Promise<{ url: string; seen: Seen[] 
 }
 
 async function bodyOf(request: IncomingMessage) {
-  return JSON.parse(await text(request)) as { query: string; variables: unknown };
+  return JSON.parse(await text(request)) as { query?: string; documentId?: string; variables: unknown };
 }
 
 let signedInAt = Date.now();
@@ -83,6 +86,15 @@ describe('a request', () => {
     expect(workOrderByNumber?.operations).toBeUndefined();
     expect(seen[0]?.query).toContain('fragment OperationFacts on WorkOrderOperation');
     expect(seen[0]?.variables).toEqual({ number: 'WO-1' });
+  });
+
+  test('is sent by its id where the plant knows its operation', async () => {
+    const { url, seen } = await serve(ok);
+    await plantAt(url, [], { byId: true, credentials: { token: 'mine' } }).run('{ done }');
+    expect(seen[0]).toMatchObject({
+      documentId: 'sha256:e4cf6cf431cc59c3279a4f40f7461af3c4cdbdb08bbb7f6bad55afbcfa6bdb38',
+      query: '',
+    });
   });
 
   test('is sent again when nobody answered, or after the time that the plant asks for', async () => {

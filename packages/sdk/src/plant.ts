@@ -35,7 +35,7 @@ export class Plant {
   constructor(options: PlantOptions) {
     this.#http = new Http(options);
     this.#tokens = new Tokens(this.#http, options.credentials, options.now ?? Date.now);
-    this.#live = new Live(options.url, this.#tokens, options.webSocket);
+    this.#live = new Live(options, this.#tokens);
   }
 
   /**

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { breakingChanges } from '../plant/breaking-changes.ts';
+import { MANIFEST, trustedManifest } from '../plant/manifest.ts';
 import { committed, contractFiles, SCHEMA } from '../plant/schema.ts';
 import { loadSubgraphs } from '../plant/subgraphs.ts';
 
@@ -29,6 +30,7 @@ for (const [path, text] of files) {
 }
 console.log(`${files.size} files of the contract, ${written} of them changed`);
 generate('packages/sdk/codegen.yml');
+writeFileSync(join(SCHEMA, MANIFEST), await trustedManifest());
 
 function generate(config: string): void {
   execFileSync(join(ROOT, 'node_modules/.bin/graphql-codegen'), ['--config', config, '--silent'], {

@@ -1,4 +1,5 @@
 import { breakingChanges } from '../plant/breaking-changes.ts';
+import { MANIFEST, trustedManifest } from '../plant/manifest.ts';
 import { lintOwnership } from '../plant/ownership-lint.ts';
 import { committed, contractFiles } from '../plant/schema.ts';
 import { lintSchema } from '../plant/schema-lint.ts';
@@ -10,7 +11,7 @@ const api = files.get('api.graphql') as string;
 const problems = [...lintSchema(api), ...lintOwnership(files.get('supergraph.graphql') as string)];
 for (const change of await breakingChanges(committed('api.graphql'), api))
   problems.push(`breaks clients: ${change}`);
-for (const [path, text] of files) {
+for (const [path, text] of [...files, [MANIFEST, await trustedManifest()] as const]) {
   if (committed(path) !== text)
     problems.push(`schema/${path} is not what the subgraphs say: run npm run codegen`);
 }

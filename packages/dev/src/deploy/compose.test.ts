@@ -75,6 +75,7 @@ describe('compose.yaml', () => {
     expect(services.gateway?.command).toEqual([
       ...['node', 'gateway/src/main.ts'],
       ...['--supergraph', 'schema/supergraph.graphql'],
+      ...['--trusted', 'schema/persisted-operations.json'],
       ...['--routes', 'subgraphs/integration/src/http.ts'],
     ]);
     // without it there are no subscriptions
@@ -94,9 +95,7 @@ describe('compose.yaml', () => {
     const ours = Object.entries(services).filter(([, { command }]) =>
       command.some((word) => /main\.ts$/.test(word)),
     );
-    expect(ours.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['auth', 'gateway', 'edge-agent']),
-    );
+    expect(ours.map(([name]) => name)).toEqual(expect.arrayContaining(['auth', 'gateway', 'edge-agent']));
     for (const [name, one] of ours) {
       const traced = resolved(one.environment, {});
       // none are recorded unless somebody says where they go

@@ -99,6 +99,7 @@ function commands(
     args: [
       'gateway/src/main.ts',
       ...['--supergraph', supergraph],
+      ...['--trusted', 'schema/persisted-operations.json'],
       ...['--routes', 'subgraphs/integration/src/http.ts'],
     ],
     env: {

@@ -7,6 +7,8 @@ import {
   EquipmentStatusChangedDocument,
   MeDocument,
   type Plant,
+  WorkOrderDocument,
+  WorkOrdersChangedDocument,
 } from '@machshop/sdk';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { E2ePlant } from './e2e-plant.ts';
@@ -68,6 +70,35 @@ describe('a program with the SDK', () => {
     expect((await program.run(MeDocument)).me).toMatchObject({ displayName: 'SDK', roles: ['Auditor'] });
     const nobody = connect({ url: line.url });
     expect((await nobody.run(MeDocument)).me).toBeNull();
+  });
+
+  test('of a partner runs trusted operations by their ids, and nothing else', async () => {
+    const { apiClient, clientSecret } = await people.administrator.act<{
+      apiClient: { clientId: string };
+      clientSecret: string;
+    }>(
+      'createApiClient',
+      { name: 'Customer portal', roles: ['PARTNER'] },
+      'apiClient { clientId } clientSecret',
+    );
+    const credentials = { clientId: apiClient.clientId, clientSecret };
+    const portal = connect({ url: line.url, credentials, byId: true });
+    expect((await portal.run(WorkOrderDocument, { number: 'none' })).workOrderByNumber).toBeNull();
+    await expect(portal.run('{ me { id } }')).rejects.toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' });
+    await expect(portal.run(AllEquipmentDocument, { first: 1 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const curious = connect({ url: line.url, credentials });
+    await expect(curious.run(WorkOrderDocument, { number: 'none' })).rejects.toMatchObject({
+      code: 'TRUSTED_OPERATIONS_ONLY',
+    });
+    await expect(curious.watch(WorkOrdersChangedDocument).next()).rejects.toMatchObject({
+      code: 'TRUSTED_OPERATIONS_ONLY',
+    });
+    const stop = new AbortController();
+    const orders = portal.watch(WorkOrdersChangedDocument, {}, { signal: stop.signal });
+    const first = orders.next();
+    setTimeout(() => stop.abort(), 500);
+    expect((await first).done).toBe(true);
+    await Promise.all([curious.close(), portal.close()]);
   });
 
   test('is told why it is not let in', async () => {

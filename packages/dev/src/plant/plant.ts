@@ -11,6 +11,8 @@ import {
   type GatewaySubgraph,
   type RateLimits,
   type Route,
+  readManifest,
+  runsTrustedOnly,
   type SubgraphRequest,
   tokenAuthenticator,
   viewerGrants,
@@ -19,6 +21,8 @@ import { type RunningSubgraph, runSubgraph, type Subgraph } from '@machshop/serv
 import { type Logger, parseTraceparent, registry } from '@machshop/telemetry';
 import { loadSecrets, type Services, startServices } from '../services/index.ts';
 import { type DatabaseAddresses, prepareDatabase } from './database.ts';
+import { MANIFEST, manifestOf } from './manifest.ts';
+import { committed } from './schema.ts';
 import { loadSubgraphs } from './subgraphs.ts';
 
 export interface PlantOptions {
@@ -158,6 +162,8 @@ export function gatewayOver(
     source: { subgraphs: [...running.values()].map(inProcess) },
     engine,
     authenticate: tokenAuthenticator(new TokenVerifier(auth.services.keys as KeySource)),
+    trusted: readManifest(committed(MANIFEST) ?? manifestOf([])),
+    trustedOnly: runsTrustedOnly,
     access: {
       grantsOf: viewerGrants(),
       introspection: env.NODE_ENV === 'production' ? 'schema:introspect' : undefined,

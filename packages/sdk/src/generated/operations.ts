@@ -536,6 +536,7 @@ export type ChangeEquipmentStatusMutation = { changeEquipmentStatus: { equipment
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -621,6 +622,7 @@ export type ReceiveMaterialMutation = { receiveMaterial: { lot: { id: string, nu
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -645,6 +647,7 @@ export type IssueMaterialMutation = { issueMaterial: { transaction: { id: string
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -669,6 +672,7 @@ export type ConsumeMaterialMutation = { consumeMaterial: { transaction: { id: st
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -744,6 +748,7 @@ export type RaiseNonConformanceMutation = { raiseNonConformance: { nonConformanc
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -768,6 +773,7 @@ export type ContainNonConformanceMutation = { containNonConformance: { nonConfor
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -792,6 +798,7 @@ export type ReviewNonConformanceMutation = { reviewNonConformance: { nonConforma
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -816,6 +823,7 @@ export type ProposeDispositionMutation = { proposeDisposition: { disposition: { 
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -840,6 +848,7 @@ export type CarryOutDispositionMutation = { carryOutDisposition: { disposition: 
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -864,6 +873,7 @@ export type CloseNonConformanceMutation = { closeNonConformance: { nonConformanc
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -897,6 +907,7 @@ export type SignInMutation = { login: { accessToken: string | null, accessTokenE
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -921,6 +932,7 @@ export type SignInProgramMutation = { clientLogin: { accessToken: string | null,
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -980,6 +992,8 @@ type Refusal_MessageRejectedError_Fragment = { __typename: 'MessageRejectedError
 
 type Refusal_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, path: Array<string> };
 
+type Refusal_OnQualityHoldError_Fragment = { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> };
+
 type Refusal_OperationsIncompleteError_Fragment = { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> };
 
 type Refusal_RuleViolationError_Fragment = { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> };
@@ -1000,6 +1014,7 @@ export type RefusalFragment =
   | Refusal_InvalidInputError_Fragment
   | Refusal_MessageRejectedError_Fragment
   | Refusal_NotFoundError_Fragment
+  | Refusal_OnQualityHoldError_Fragment
   | Refusal_OperationsIncompleteError_Fragment
   | Refusal_RuleViolationError_Fragment
   | Refusal_SignInLockedError_Fragment
@@ -1043,6 +1058,7 @@ export type CreateWorkOrderMutation = { createWorkOrder: { workOrder: { id: stri
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -1067,6 +1083,7 @@ export type ReleaseWorkOrderMutation = { releaseWorkOrder: { workOrder: { id: st
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -1091,6 +1108,7 @@ export type StartOperationMutation = { startOperation: { execution: { id: string
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -1115,6 +1133,7 @@ export type ReportOperationMutation = { reportOperation: { execution: { id: stri
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
@@ -1139,6 +1158,7 @@ export type CompleteOperationMutation = { completeOperation: { execution: { id: 
       | { __typename: 'InvalidInputError', code: string, message: string, path: Array<string> }
       | { __typename: 'MessageRejectedError', code: string, message: string, path: Array<string> }
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
+      | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }

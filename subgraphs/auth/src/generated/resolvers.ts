@@ -502,6 +502,8 @@ export type RoleCode =
   | 'MANUFACTURING_ENGINEER'
   | 'MATERIAL_HANDLER'
   | 'OPERATOR'
+  /** Of another company: runs trusted operations alone, by their ids. */
+  | 'PARTNER'
   | 'PLANNER'
   | 'PRODUCTION_SUPERVISOR'
   | 'QUALITY_ENGINEER'
