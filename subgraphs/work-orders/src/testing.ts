@@ -59,6 +59,7 @@ const ERRORS = `errors { __typename code message path
   ... on AlreadyStartedError { startedBy startedAt execution { id } }
   ... on IllegalTransitionError { from to }
   ... on InspectionsNotPassedError { inspectionNumbers }
+  ... on OnQualityHoldError { held nonConformanceNumber nonConformance { id } }
   ... on OperationsIncompleteError { operationNumbers } }`;
 const ORDER = 'id number status percentComplete operations { id number status }';
 const RUN = 'id startedAt completedAt';

@@ -24,13 +24,15 @@ export interface Refusal extends Readonly<Record<string, unknown>> {
 
 const TIMEOUT_MS = 30_000;
 
-const FACTS = `__typename code message path
+/** All that a refusal of a mutation may tell. */
+export const FACTS = `__typename code message path
   ... on AlreadyStartedError { startedBy startedAt }
   ... on OperationsIncompleteError { operationNumbers }
   ... on InspectionsNotPassedError { inspectionNumbers }
   ... on InsufficientStockError { available { value unit } }
   ... on IllegalTransitionError { from to }
-  ... on GenealogyCycleError { cycle }`;
+  ... on GenealogyCycleError { cycle }
+  ... on OnQualityHoldError { held nonConformance { number status } }`;
 
 /** Somebody who calls the public API: a person or a program with its token, or nobody in particular. */
 export class Caller {

@@ -21,6 +21,7 @@ import { factsOf, lotNames } from '../material-lot/facts.ts';
 import { lockLot } from '../material-lot/lookup.ts';
 import type { MaterialLotRow } from '../material-lot/tables.ts';
 import { allocatable, lotStatus } from '../material-transaction/material-transaction.ts';
+import { onQualityHold } from '../quality-hold/quality-hold.ts';
 import { checkOrder, orderOf } from '../work-order/lookup.ts';
 import { WorkOrderStore } from '../work-order/store.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
@@ -68,7 +69,7 @@ async function checkFree(tx: Tx, lot: MaterialLotRow, wanted: string, at: Date):
   }
   const facts = await factsOf(tx, lot);
   if (facts.heldBy !== null) {
-    throw new Refused(ruleViolation('ON_QUALITY_HOLD', `lot ${lot.number} is held by ${facts.heldBy}`, path));
+    throw new Refused(onQualityHold(lot.number, facts.heldBy, path));
   }
   const free = allocatable(facts);
   if (free.greaterThanOrEqualTo(wanted)) return;

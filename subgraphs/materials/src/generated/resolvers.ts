@@ -726,11 +726,28 @@ export type NewSerialInput = {
   serialNumber: Scalars['String']['input'];
 };
 
+export type NonConformance = {
+  __typename?: 'NonConformance';
+  id: Scalars['ID']['output'];
+};
+
 /** What the input names does not exist, or the viewer may not see it. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Quality holds it, because of a non-conformance. */
+export type OnQualityHoldError = UserError & {
+  __typename?: 'OnQualityHoldError';
+  code: Scalars['String']['output'];
+  /** What is held: a serial number, a lot number or an order number. */
+  held: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  nonConformance?: Maybe<NonConformance>;
+  nonConformanceNumber: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
 };
 
@@ -1367,7 +1384,9 @@ export type ResolversTypes = {
   MaterialTransactionKind: MaterialTransactionKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewSerialInput: NewSerialInput;
+  NonConformance: ResolverTypeWrapper<NonConformance>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  OnQualityHoldError: ResolverTypeWrapper<UserErrorData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Part: ResolverTypeWrapper<DefinitionRef<'Part'>>;
   ProduceLotInput: ProduceLotInput;
@@ -1471,7 +1490,9 @@ export type ResolversParentTypes = {
   MaterialTransactionFilter: MaterialTransactionFilter;
   Mutation: Record<PropertyKey, never>;
   NewSerialInput: NewSerialInput;
+  NonConformance: NonConformance;
   NotFoundError: NotFoundError;
+  OnQualityHoldError: UserErrorData;
   PageInfo: PageInfo;
   Part: DefinitionRef<'Part'>;
   ProduceLotInput: ProduceLotInput;
@@ -1830,9 +1851,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   transferMaterial?: Resolver<ResolversTypes['TransferMaterialPayload'], ParentType, ContextType, RequireFields<MutationTransferMaterialArgs, 'input'>>;
 };
 
+export type NonConformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonConformance'] = ResolversParentTypes['NonConformance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnQualityHoldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnQualityHoldError'] = ResolversParentTypes['OnQualityHoldError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nonConformance?: Resolver<Maybe<ResolversTypes['NonConformance']>, ParentType, ContextType>;
+  nonConformanceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1979,7 +2014,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyAssembledError' | 'GenealogyCycleError' | 'IllegalTransitionError' | 'InsufficientStockError' | 'InvalidInputError' | 'NotFoundError' | 'RuleViolationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyAssembledError' | 'GenealogyCycleError' | 'IllegalTransitionError' | 'InsufficientStockError' | 'InvalidInputError' | 'NotFoundError' | 'OnQualityHoldError' | 'RuleViolationError', ParentType, ContextType>;
 };
 
 export type WorkOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkOrder'] = ResolversParentTypes['WorkOrder'], FederationReferenceType extends FederationReferenceTypes['WorkOrder'] = FederationReferenceTypes['WorkOrder']> = {
@@ -2035,7 +2070,9 @@ export type Resolvers<ContextType = Context> = {
   MaterialTransactionConnection?: MaterialTransactionConnectionResolvers<ContextType>;
   MaterialTransactionEdge?: MaterialTransactionEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NonConformance?: NonConformanceResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OnQualityHoldError?: OnQualityHoldErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Part?: PartResolvers<ContextType>;
   ProduceLotPayload?: ProduceLotPayloadResolvers<ContextType>;

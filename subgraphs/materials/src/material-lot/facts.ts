@@ -22,7 +22,7 @@ export async function factsOf(
   ]);
   if (!definition) throw new Error(`lot ${lot.id} has no definition`);
   const { status, expiresAt } = lot;
-  const heldBy = holds[0]?.nonConformanceNumber ?? null;
+  const heldBy = holds[0] ?? null;
   return { status, expiresAt, critical: definition.critical, certified, heldBy, balances, allocations };
 }
 

@@ -7,6 +7,7 @@ import type { InventoryLocationRow } from '../inventory-location/tables.ts';
 import { factsOf, lotNames } from '../material-lot/facts.ts';
 import { MaterialLotStore } from '../material-lot/store.ts';
 import type { MaterialLotRow } from '../material-lot/tables.ts';
+import { onQualityHold } from '../quality-hold/quality-hold.ts';
 import type { SerializedPartRow } from '../serialized-part/tables.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
 import { decideMovement, type MovementDecision, type TransactionKind } from './material-transaction.ts';
@@ -132,7 +133,7 @@ function refusalOf(
     case 'LOT_IN_QUARANTINE':
       return ruleViolation(decision.kind, `lot ${lot.number} is in quarantine`, path);
     case 'ON_QUALITY_HOLD':
-      return ruleViolation(decision.kind, `lot ${lot.number} is held by ${decision.heldBy}`, path);
+      return onQualityHold(lot.number, decision.heldBy, path);
     case 'LOT_EXPIRED':
       return ruleViolation(
         decision.kind,

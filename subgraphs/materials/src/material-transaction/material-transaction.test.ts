@@ -70,8 +70,9 @@ describe('a movement', () => {
   });
 
   test('to work is refused of a lot that quality holds, by the number of the case; nothing of it is reserved', () => {
-    const held = lot('1', { heldBy: 'NCR-1' });
-    expect(decideMovement(held, issue('-1'))).toEqual({ kind: 'ON_QUALITY_HOLD', heldBy: 'NCR-1' });
+    const heldBy = { nonConformanceId: 'n', nonConformanceNumber: 'NCR-1' };
+    const held = lot('1', { heldBy });
+    expect(decideMovement(held, issue('-1'))).toEqual({ kind: 'ON_QUALITY_HOLD', heldBy });
     expect(decideMovement(held, movement('SCRAP', '-1')).kind).toBe('POST');
     expect(allocatable(held).toFixed()).toBe('0');
   });

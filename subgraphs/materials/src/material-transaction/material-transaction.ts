@@ -1,5 +1,6 @@
 import { Decimal } from '@machshop/db';
 import { type Draw, draw, type OpenAllocation, openFor } from '../allocation/allocation.ts';
+import type { HeldBy } from '../quality-hold/quality-hold.ts';
 
 export type LocationKind = 'STORE' | 'FLOOR' | 'QUARANTINE' | 'SCRAP';
 export type TransactionKind =
@@ -33,7 +34,7 @@ export interface LotFacts {
   readonly critical: boolean;
   readonly certified: boolean;
   /** The non-conformance because of which quality holds it; null for none. */
-  readonly heldBy: string | null;
+  readonly heldBy: HeldBy | null;
   readonly balances: readonly Balance[];
   /** Oldest first. */
   readonly allocations: readonly OpenAllocation[];
@@ -63,7 +64,7 @@ export type MovementDecision =
       readonly status: StoredLotStatus;
     }
   | { readonly kind: 'LOT_IN_QUARANTINE' | 'LOT_EXPIRED' | 'CERTIFICATE_MISSING' }
-  | { readonly kind: 'ON_QUALITY_HOLD'; readonly heldBy: string }
+  | { readonly kind: 'ON_QUALITY_HOLD'; readonly heldBy: HeldBy }
   | {
       readonly kind: 'LOCATION_UNSUITABLE';
       readonly which: 'FROM' | 'TO';

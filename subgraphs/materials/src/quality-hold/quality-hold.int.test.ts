@@ -81,7 +81,8 @@ test('a lot that is held is neither issued nor reserved; it may be moved and scr
   await shop.plant.idle();
   const { lot } = await shop.receive('LOT-Q3', 'TI-Q3', '10');
   const held = { itemId: newId(), type: 'MaterialLot' as const, id: lot.id, number: 'LOT-Q3' };
-  await shop.hold({ id: newId(), version: 1 }, { ...held, hold: 'BLOCKED' });
+  const ncr = newId();
+  await shop.hold({ id: ncr, version: 1 }, { ...held, hold: 'BLOCKED' });
   const level = async () => {
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Material { inventory { onHand { value } available { value } } } } }`;
     const { _entities } = await shop.query<{ _entities: unknown[] }>(query, {
@@ -93,12 +94,13 @@ test('a lot that is held is neither issued nor reserved; it may be moved and scr
   const some = { lotNumber: 'LOT-Q3', quantity: { value: '1', unit: 'EA' } };
   const from = { ...some, locationCode: 'STORE' };
   const issue = { ...from, toLocationCode: 'FLOOR', workOrderNumber: 'WO-Q4' };
-  expect(await codes('issueMaterial', 'transaction', issue)).toEqual(['ON_QUALITY_HOLD']);
+  const { errors } = await shop.mutate('issueMaterial', 'transaction { __typename }', issue);
+  expect(errors).toMatchObject([{ code: 'ON_QUALITY_HOLD', held: 'LOT-Q3', nonConformance: { id: ncr } }]);
   expect(await codes('allocateMaterial', 'allocation', { ...some, workOrderNumber: 'WO-Q4' })).toEqual([
     'ON_QUALITY_HOLD',
   ]);
   expect(await codes('transferMaterial', 'transaction', { ...from, toLocationCode: 'HOLD' })).toEqual([]);
   expect(await codes('scrapMaterial', 'transaction', { ...from, reason: 'bad' })).toEqual([]);
-  await shop.hold({ id: newId(), version: 2 }, { ...held, hold: 'NONE' });
+  await shop.hold({ id: ncr, version: 2 }, { ...held, hold: 'NONE' });
   expect(await level()).toEqual({ inventory: { onHand: { value: '9' }, available: { value: '8' } } });
 });

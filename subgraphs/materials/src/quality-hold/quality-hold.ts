@@ -1,7 +1,28 @@
 import type { Tx } from '@machshop/db';
-import { Refused, ruleViolation } from '@machshop/server';
+import { Refused, type UserErrorData } from '@machshop/server';
 import type { SerializedPartRow } from '../serialized-part/tables.ts';
 import { QualityHoldStore } from './store.ts';
+
+/** Because of which non-conformance something is held. */
+export interface HeldBy {
+  readonly nonConformanceId: string;
+  readonly nonConformanceNumber: string;
+}
+
+/** The refusal of something that quality holds. */
+export const onQualityHold = (
+  held: string,
+  { nonConformanceId: id, nonConformanceNumber }: HeldBy,
+  path: readonly string[],
+): UserErrorData => ({
+  __typename: 'OnQualityHoldError',
+  code: 'ON_QUALITY_HOLD',
+  message: `${held} is held by ${nonConformanceNumber}`,
+  path,
+  held,
+  nonConformanceNumber,
+  nonConformance: { __typename: 'NonConformance', id },
+});
 
 /** What somebody wants to do with a piece: work on it, or call it good and put it somewhere. */
 export type SerialUse = 'WORK' | 'USE';
@@ -25,12 +46,5 @@ export async function checkSerial(
 ): Promise<void> {
   const holds = await new QualityHoldStore(tx, serial.tenantId).active([serial.id]);
   const held = obstacle(holds, use);
-  if (!held) return;
-  throw new Refused(
-    ruleViolation(
-      'ON_QUALITY_HOLD',
-      `${serial.serialNumber} is held by ${held.nonConformanceNumber}${held.hold === 'WORK_ONLY' ? ' until it is reworked' : ''}`,
-      path,
-    ),
-  );
+  if (held) throw new Refused(onQualityHold(serial.serialNumber, held, path));
 }

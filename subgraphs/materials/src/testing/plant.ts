@@ -24,6 +24,7 @@ export interface Payload {
 
 const FAULT = `errors { __typename code message path
   ... on InsufficientStockError { available { value } }
+  ... on OnQualityHoldError { held nonConformance { id } }
   ... on GenealogyCycleError { cycle }
   ... on AlreadyAssembledError { linkId parentSerialNumber } }`;
 

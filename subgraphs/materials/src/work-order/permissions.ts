@@ -5,6 +5,7 @@ export const permissions: Permissions = {
   WorkOrder: { '*': signedIn, allocations: needs('inventory:read'), serializedParts: needs('serial:read') },
   WorkOrderOperation: signedIn,
   Site: signedIn,
+  NonConformance: signedIn,
   User: signedIn,
   ApiClient: signedIn,
 };

@@ -360,11 +360,28 @@ export type MutationStartOperationArgs = {
   input: StartOperationInput;
 };
 
+export type NonConformance = {
+  __typename?: 'NonConformance';
+  id: Scalars['ID']['output'];
+};
+
 /** What the input names does not exist, or the viewer may not see it. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Quality holds it, because of a non-conformance. */
+export type OnQualityHoldError = UserError & {
+  __typename?: 'OnQualityHoldError';
+  code: Scalars['String']['output'];
+  /** What is held: a serial number, a lot number or an order number. */
+  held: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  nonConformance?: Maybe<NonConformance>;
+  nonConformanceNumber: Scalars['String']['output'];
   path: Array<Scalars['String']['output']>;
 };
 
@@ -1104,7 +1121,9 @@ export type ResolversTypes = {
   Material: ResolverTypeWrapper<Material>;
   MaterialDefinition: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MaterialDefinition']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NonConformance: ResolverTypeWrapper<NonConformance>;
   NotFoundError: ResolverTypeWrapper<NotFoundError>;
+  OnQualityHoldError: ResolverTypeWrapper<UserErrorData>;
   OperationExecution: ResolverTypeWrapper<OperationExecutionRow>;
   OperationExecutionConnection: ResolverTypeWrapper<Omit<OperationExecutionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OperationExecutionEdge']>, nodes: Array<ResolversTypes['OperationExecution']> }>;
   OperationExecutionEdge: ResolverTypeWrapper<Omit<OperationExecutionEdge, 'node'> & { node: ResolversTypes['OperationExecution'] }>;
@@ -1204,7 +1223,9 @@ export type ResolversParentTypes = {
   Material: Material;
   MaterialDefinition: ResolversUnionTypes<ResolversParentTypes>['MaterialDefinition'];
   Mutation: Record<PropertyKey, never>;
+  NonConformance: NonConformance;
   NotFoundError: NotFoundError;
+  OnQualityHoldError: UserErrorData;
   OperationExecution: OperationExecutionRow;
   OperationExecutionConnection: Omit<OperationExecutionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OperationExecutionEdge']>, nodes: Array<ResolversParentTypes['OperationExecution']> };
   OperationExecutionEdge: Omit<OperationExecutionEdge, 'node'> & { node: ResolversParentTypes['OperationExecution'] };
@@ -1415,9 +1436,23 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startOperation?: Resolver<ResolversTypes['StartOperationPayload'], ParentType, ContextType, RequireFields<MutationStartOperationArgs, 'input'>>;
 };
 
+export type NonConformanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NonConformance'] = ResolversParentTypes['NonConformance']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type NotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OnQualityHoldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OnQualityHoldError'] = ResolversParentTypes['OnQualityHoldError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nonConformance?: Resolver<Maybe<ResolversTypes['NonConformance']>, ParentType, ContextType>;
+  nonConformanceNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1598,7 +1633,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'AlreadyStartedError' | 'IllegalTransitionError' | 'InspectionsNotPassedError' | 'InvalidInputError' | 'NotFoundError' | 'OperationsIncompleteError' | 'RuleViolationError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AlreadyStartedError' | 'IllegalTransitionError' | 'InspectionsNotPassedError' | 'InvalidInputError' | 'NotFoundError' | 'OnQualityHoldError' | 'OperationsIncompleteError' | 'RuleViolationError', ParentType, ContextType>;
 };
 
 export type WorkCenterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkCenter'] = ResolversParentTypes['WorkCenter']> = {
@@ -1760,7 +1795,9 @@ export type Resolvers<ContextType = Context> = {
   Material?: MaterialResolvers<ContextType>;
   MaterialDefinition?: MaterialDefinitionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NonConformance?: NonConformanceResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OnQualityHoldError?: OnQualityHoldErrorResolvers<ContextType>;
   OperationExecution?: OperationExecutionResolvers<ContextType>;
   OperationExecutionConnection?: OperationExecutionConnectionResolvers<ContextType>;
   OperationExecutionEdge?: OperationExecutionEdgeResolvers<ContextType>;

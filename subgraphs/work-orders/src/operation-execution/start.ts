@@ -95,7 +95,7 @@ async function begin(ctx: Context, tx: Tx, start: Start): Promise<OperationExecu
   if (decision.kind === 'TAKEN') return taken(store, decision.executionId, start);
   const [held] = rows.holds;
   if (held) {
-    throw new Refused(onQualityHold(held.serialNumber, held.by, ['input', 'serialNumbers']));
+    throw new Refused(onQualityHold(held.serialNumber, held, ['input', 'serialNumbers']));
   }
   const fault = checkMachine({ operation, order, equipment }, start);
   if (fault) throw new Refused(fault);

@@ -1,6 +1,7 @@
 import { anyOf, keyset, type PageRequest, type Tx } from '@machshop/db';
 import { and, eq, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { HeldBy } from '../quality-hold/quality-hold.ts';
 import { qualityHolds } from '../quality-hold/tables.ts';
 import { type EquipmentRow, equipment, inspections } from '../replica/tables.ts';
 import { type WorkOrderRow, workOrderSerials, workOrders } from '../work-order/tables.ts';
@@ -38,7 +39,7 @@ export interface StartRows {
   equipment: EquipmentRow | null;
   serials: KnownSerial[];
   /** Which of the serials quality holds, and because of which non-conformance. */
-  holds: { serialNumber: string; by: string }[];
+  holds: (HeldBy & { readonly serialNumber: string })[];
 }
 
 /** A run with all that its end looks at. */
@@ -133,7 +134,8 @@ export class ExecutionStore {
         equipment: q,
         serials: knownSerials(sql`${o.workOrderId}`, sql`any(${sql.param(serialNumbers)}::text[])`),
         holds: sql<StartRows['holds']>`(
-          select coalesce(json_agg(json_build_object('serialNumber', h.number, 'by', h.non_conformance_number)), '[]')
+          select coalesce(json_agg(json_build_object('serialNumber', h.number,
+            'nonConformanceId', h.non_conformance_id, 'nonConformanceNumber', h.non_conformance_number)), '[]')
           from ${qualityHolds} as h
           where h.tenant_id = ${o.tenantId} and h.entity_type = 'SerializedPart' and h.hold = 'BLOCKED'
             and h.number = any(${sql.param(serialNumbers)}::text[]))`,

@@ -30,7 +30,12 @@ describe('a piece that quality holds', () => {
     await plant.hold(1, { ...piece, number: 'H-2', hold: 'BLOCKED' });
     await plant.hold(1, { ...piece, itemId: plant.newId(), number: 'H-1', hold: 'BLOCKED' });
     expect((await start('H-2', 'H-3')).errors).toMatchObject([
-      { code: 'ON_QUALITY_HOLD', path: ['input', 'serialNumbers'] },
+      {
+        code: 'ON_QUALITY_HOLD',
+        path: ['input', 'serialNumbers'],
+        held: 'H-2',
+        nonConformance: { id: piece.itemId },
+      },
     ]);
     expect(codes(await plant.run('completeOperation', { executionId: execution?.id }))).toEqual([]);
     await plant.hold(2, { ...piece, number: 'H-2', hold: 'WORK_ONLY' });

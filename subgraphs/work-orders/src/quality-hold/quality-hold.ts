@@ -1,14 +1,31 @@
 import type { Tx } from '@machshop/db';
-import { Refused, ruleViolation, type UserErrorData } from '@machshop/server';
+import { Refused, type UserErrorData } from '@machshop/server';
 import { type Actor, recordHeld, recordOrder } from '../work-order/record.ts';
 import { WorkOrderStore } from '../work-order/store.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
 import { transition } from '../work-order/work-order.ts';
 import { QualityHoldStore } from './store.ts';
 
+/** Because of which non-conformance something is held. */
+export interface HeldBy {
+  readonly nonConformanceId: string;
+  readonly nonConformanceNumber: string;
+}
+
 /** The refusal of something that quality holds. */
-export const onQualityHold = (what: string, by: string, path: readonly string[] = []): UserErrorData =>
-  ruleViolation('ON_QUALITY_HOLD', `${what} is held by ${by}`, path);
+export const onQualityHold = (
+  held: string,
+  { nonConformanceId: id, nonConformanceNumber }: HeldBy,
+  path: readonly string[] = [],
+): UserErrorData => ({
+  __typename: 'OnQualityHoldError',
+  code: 'ON_QUALITY_HOLD',
+  message: `${held} is held by ${nonConformanceNumber}`,
+  path,
+  held,
+  nonConformanceNumber,
+  nonConformance: { __typename: 'NonConformance', id },
+});
 
 /**
  * Refuses an order that quality holds.
@@ -17,7 +34,7 @@ export const onQualityHold = (what: string, by: string, path: readonly string[] 
 export async function checkOrderHold(tx: Tx, order: WorkOrderRow): Promise<void> {
   const holds = await new QualityHoldStore(tx, order.tenantId).ofOrder(order.id);
   const held = holds.find(({ hold }) => hold === 'BLOCKED');
-  if (held) throw new Refused(onQualityHold(`work order ${order.number}`, held.nonConformanceNumber));
+  if (held) throw new Refused(onQualityHold(order.number, held));
 }
 
 /**

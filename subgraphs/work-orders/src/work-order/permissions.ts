@@ -24,6 +24,7 @@ export const permissions: Permissions = {
   Part: { '*': signedIn, workOrders: read },
   // stubs: their own subgraphs guard what is behind them
   Site: signedIn,
+  NonConformance: signedIn,
   User: signedIn,
   ApiClient: signedIn,
   PartRevision: signedIn,

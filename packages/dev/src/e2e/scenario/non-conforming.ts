@@ -78,8 +78,11 @@ export function nonConforming(story: Tell): void {
         parentSerialNumber: ROTOR_SERIAL,
         childSerialNumber: NICKED,
       });
-      expect(refusal.code).toBe('ON_QUALITY_HOLD');
-      expect(refusal.message).toContain(ncr.number);
+      expect(refusal).toMatchObject({
+        code: 'ON_QUALITY_HOLD',
+        held: NICKED,
+        nonConformance: { number: ncr.number, status: 'OPEN' },
+      });
     });
 
     test('is contained, and shown with its piece, its order, its lot and its machine across subgraphs', async () => {
