@@ -75,11 +75,7 @@ afterAll(async () => {
 
 describe('the client of docs/howto/subscribe.md, as it is written', () => {
   test('shows what happens, and misses nothing while it is cut off', async () => {
-    const technician = new Caller(
-      bench.plant.url,
-      'technician',
-      await bench.tokenOf('maintenance'),
-    );
+    const technician = new Caller(bench.plant.url, 'technician', await bench.tokenOf('maintenance'));
     const [site] = await bench.admin<{ id: string }[]>`select id from auth.sites limit 1`;
     const center = { siteId: site?.id, code: 'MILL', name: 'Mills', area: 'MACHINING' };
     await technician.act('createWorkCenter', center);

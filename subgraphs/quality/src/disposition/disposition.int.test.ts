@@ -167,6 +167,16 @@ describe('a disposition', () => {
     ]);
   });
 
+  test('proposed five times at once for most of a lot: one of them is', async () => {
+    await shop.lot('D-RACE');
+    const lots = [{ lotNumber: 'D-RACE', quantity: { value: '10', unit: 'KGM' } }];
+    const { id, affected } = await shop.underReview({ lots });
+    const input = { itemId: affected[0]?.id, kind: 'SCRAP', justification: 'x', quantity: '6' };
+    const answers = await Promise.all(Array.from({ length: 5 }, () => codes('proposeDisposition', input)));
+    expect(answers.flat()).toEqual(Array(4).fill('MORE_THAN_AFFECTED'));
+    expect(await shop.said('disposition-proposed', id)).toHaveLength(1);
+  });
+
   test('comes after the board has seen it, and ends what may be cancelled', async () => {
     await shop.serial('D-EARLY');
     const { id, affected } = await shop.raise({ serialNumbers: ['D-EARLY'] });
