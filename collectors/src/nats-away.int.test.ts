@@ -1,7 +1,7 @@
 import { DROPPED_READINGS_TAG } from '@machshop/schema/events/telemetry.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connected, MqttBench } from './testing/mqtt-bench.ts';
-import { until } from './testing/stream-reader.ts';
+import { readStream, until } from './testing/stream-reader.ts';
 
 let bench: MqttBench;
 beforeEach(async () => {
@@ -105,5 +105,39 @@ describe('NATS that goes away', { timeout: 90_000 }, () => {
     const overtaken =
       missed - of('temperature').filter((one) => order.indexOf(one) < order.indexOf('live 49')).length;
     expect(overtaken).toBeGreaterThan(left / 2);
+  });
+
+  it('is not told more than its stream takes: the rest waits at the edge, and comes when there is room', async () => {
+    const config = bench.harness.config([bench.source()], { maxBatchReadings: 20 });
+    const stream = { ...config.nats.stream, maxBytes: 64 * 1024 };
+    const agent = bench.harness.startAgent({ ...config, nats: { ...config.nats, stream } });
+    await until(connected(agent), 10_000, 'the source is connected');
+    const total = 2000;
+    for (let value = 0; value < total; value++) {
+      const sent = bench.publish(value);
+      if (value % 50 === 0) await sent;
+    }
+    await until(() => agent.health().sources[0]?.readings === total, 20_000, 'all is collected');
+    await until(
+      () => bench.harness.log.some((line) => line.includes('maximum bytes exceeded')),
+      20_000,
+      'the stream is full',
+    );
+    expect(agent.health().buffer).toMatchObject({ refusedBatches: 0, droppedReadings: 0 });
+    expect(agent.health().buffer.unsentReadings).toBeGreaterThan(0);
+    const taken: number[] = [];
+    const connection = await bench.harness.nats.connect();
+    bench.harness.later(() => connection.close());
+    const manager = await connection.jetstreamManager();
+    const collect = async () => {
+      const events = await readStream(connection);
+      const { state } = await manager.streams.info('MES_TELEMETRY');
+      await manager.streams.purge('MES_TELEMETRY', { seq: state.first_seq + events.length });
+      taken.push(...events.flatMap(({ data }) => data.readings.map(({ value }) => Number(value))));
+      return taken.length >= total;
+    };
+    await until(collect, 60_000, 'all is sent');
+    // of a window in which the stream took some and refused others the latter come behind
+    expect(taken.sort((one, other) => one - other)).toEqual(Array.from({ length: total }, (_, i) => i));
   });
 });

@@ -176,6 +176,24 @@ describe('the edge buffer', () => {
     expect(telemetry[0]).toBeGreaterThan(2000);
   });
 
+  it('tells what it wrote before what it dropped, which may be the same', () => {
+    const store = openStore(96 * 1024);
+    let depth = 0;
+    const writer = openWriter(store, {
+      committed: (batches) => {
+        for (const { readings } of batches) depth += readings;
+      },
+      dropped: (gone) => {
+        for (const { readings } of gone) depth -= readings;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      },
+    });
+    for (let i = 0; i < 1000; i++) void writer.add([request(i)]);
+    writer.flush();
+    expect(depth).toBeLessThan(1000);
+    expect(store.depths().get('plc') ?? 0).toBe(depth);
+  });
+
   it('drops events only when there is no telemetry left', () => {
     const store = openStore(192 * 1024);
     const dropped: Dropped[] = [];

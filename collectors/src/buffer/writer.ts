@@ -185,13 +185,14 @@ export class BufferWriter {
     this.#marks = [];
     this.#sent = [];
     this.#pending = 0;
-    this.#reportDropped();
     if (this.#full) {
       this.#full = false;
       this.#events.full?.(false, '');
       this.#store.refillReserve();
     }
+    // what was dropped may be of what was written just now
     this.#events.committed?.(batches, (performance.now() - started) / 1000);
+    this.#reportDropped();
     this.#settle(null);
   }
 

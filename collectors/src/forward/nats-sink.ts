@@ -105,9 +105,10 @@ class NatsSink implements Sink {
         expect: { streamName: this.#config.stream.name },
       });
     } catch (error) {
-      if ((error as NatsError).api_error?.err_code === MESSAGE_TOO_LARGE)
-        throw new RefusedError((error as Error).message);
-      throw error;
+      // the client gives the number alone
+      const refusal = (error as NatsError).api_error;
+      if (refusal?.err_code === MESSAGE_TOO_LARGE) throw new RefusedError(refusal.description);
+      throw refusal ? new Error(refusal.description, { cause: error }) : error;
     }
   }
 

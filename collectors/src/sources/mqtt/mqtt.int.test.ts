@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { connectAsync } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AgentConfigInput } from '../../config/schema.ts';
 import { Broker } from '../../simulators/broker.ts';
@@ -7,6 +8,7 @@ import { certificate } from '../../testing/certificate.ts';
 import { Harness } from '../../testing/harness.ts';
 import { freePort } from '../../testing/nats-server.ts';
 import { readStream, until } from '../../testing/stream-reader.ts';
+import { encodeSparkplug } from './sparkplug-codec.ts';
 
 type MqttInput = Extract<NonNullable<AgentConfigInput['sources']>[number], { type: 'mqtt' }>;
 
@@ -104,6 +106,47 @@ describe('an MQTT source', { timeout: 60_000 }, () => {
       ['Uptime', null],
     ]);
     expect(beforeDeath).toBeGreaterThan(60);
+  });
+
+  it('tells the tags of Sparkplug nodes again at their births when the broker was away, changed or not', async () => {
+    const broker = await Broker.start({ port: await freePort() });
+    harness.later(() => broker.stop());
+    const { subscriptions: _, ...rest } = source(broker.url);
+    const sparkplug = { equipment: { area: 'utilities', workCenter: '{node}', equipment: '{device}' } };
+    const agent = harness.startAgent(harness.config([{ ...rest, sparkplug }]));
+    const state = () => agent.health().sources[0];
+    await until(() => state()?.connected === true, 20_000, 'it is connected');
+    const node = await connectAsync(broker.url, { reconnectPeriod: 50 });
+    harness.later(() => node.endAsync(true));
+    /** A valve that was opened a year ago, and says so at every birth. */
+    const birth = () =>
+      node.publishAsync(
+        'spBv1.0/plant/NBIRTH/n1',
+        encodeSparkplug({
+          timestamp: Date.now(),
+          seq: 0,
+          metrics: [
+            { name: 'bdSeq', type: 'UInt64', value: 0 },
+            { name: 'Open', type: 'Boolean', value: true, timestamp: Date.now() - 365 * 86_400_000 },
+          ],
+        }),
+        { qos: 0 },
+      );
+    await birth();
+    await until(() => state()?.readings === 1, 20_000, 'the birth is collected');
+    await broker.unplug();
+    await until(() => state()?.connected === false, 20_000, 'the loss is noticed');
+    await broker.plug();
+    await until(() => state()?.connected === true && node.connected, 20_000, 'all are connected again');
+    const before = Date.now();
+    await birth();
+    await until(() => state()?.readings === 2, 20_000, 'the birth is collected');
+    await harness.stopAgent();
+    const readings = (await streamed()).filter(({ tag }) => tag === 'Open');
+    const latest = readings.toSorted((a, b) => Date.parse(a.sourceTime) - Date.parse(b.sourceTime)).at(-1);
+    expect(readings.filter(({ quality }) => quality === 'BAD')).toHaveLength(1);
+    expect(latest).toMatchObject({ value: true, quality: 'GOOD' });
+    expect(Date.parse(latest?.sourceTime ?? '')).toBeGreaterThanOrEqual(before);
   });
 
   it('connects over TLS with a client certificate, and not to a broker that it does not know', async () => {
