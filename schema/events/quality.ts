@@ -13,9 +13,10 @@ const inspection = z.object({
 
 /**
  * What may be done with something that is suspect. BLOCKED: nothing. WORK_ONLY: it is reworked or repaired, so
- * operations may run, but it is neither assembled nor shipped. NONE: it is free.
+ * operations may run, but it is neither assembled nor shipped. GONE: nothing, ever: it was scrapped or returned. NONE:
+ * it is free.
  */
-export const qualityHold = z.enum(['BLOCKED', 'WORK_ONLY', 'NONE']);
+export const qualityHold = z.enum(['BLOCKED', 'WORK_ONLY', 'GONE', 'NONE']);
 
 /** A piece, a lot or an order that a non-conformance is about. */
 const affectedItem = z.object({

@@ -52,7 +52,7 @@ export interface QualityHoldSaid {
   type: 'SerializedPart' | 'WorkOrder';
   id: string;
   number: string;
-  hold: 'BLOCKED' | 'WORK_ONLY' | 'NONE';
+  hold: 'BLOCKED' | 'WORK_ONLY' | 'GONE' | 'NONE';
 }
 
 const ERRORS = `errors { __typename code message path

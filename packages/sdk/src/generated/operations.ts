@@ -354,6 +354,8 @@ export type ProposeDispositionInput = {
 export type QualityHold =
   /** Nothing. */
   | 'BLOCKED'
+  /** Nothing, ever: it was scrapped or returned. */
+  | 'GONE'
   | 'NONE'
   /** Operations run on it, for rework or repair; it is neither assembled nor shipped. */
   | 'WORK_ONLY';

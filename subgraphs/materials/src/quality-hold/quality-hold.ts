@@ -2,6 +2,7 @@ import type { Tx } from '@machshop/db';
 import { Refused, type UserErrorData } from '@machshop/server';
 import type { SerializedPartRow } from '../serialized-part/tables.ts';
 import { QualityHoldStore } from './store.ts';
+import type { QualityHoldRow } from './tables.ts';
 
 /** Because of which non-conformance something is held. */
 export interface HeldBy {
@@ -28,11 +29,10 @@ export const onQualityHold = (
 export type SerialUse = 'WORK' | 'USE';
 
 /** Which of the holds on something stands in the way: of work only what blocks it altogether. */
-export const obstacle = <T extends { readonly hold: 'BLOCKED' | 'WORK_ONLY' | 'NONE' }>(
+export const obstacle = <T extends Pick<QualityHoldRow, 'hold'>>(
   holds: readonly T[],
   use: SerialUse,
-): T | null =>
-  holds.find(({ hold }) => hold === 'BLOCKED' || (use === 'USE' && hold === 'WORK_ONLY')) ?? null;
+): T | null => holds.find(({ hold }) => hold !== 'NONE' && (use === 'USE' || hold !== 'WORK_ONLY')) ?? null;
 
 /**
  * Refuses what quality holds.

@@ -7,7 +7,7 @@ export const qualityHolds = pgSchema('materials').table('quality_holds', {
   nonConformanceId: uuid('non_conformance_id').notNull(),
   nonConformanceNumber: text('non_conformance_number').notNull(),
   entityId: uuid('entity_id').notNull(),
-  hold: text('hold').$type<'BLOCKED' | 'WORK_ONLY' | 'NONE'>().notNull(),
+  hold: text('hold').$type<'BLOCKED' | 'WORK_ONLY' | 'GONE' | 'NONE'>().notNull(),
   version: integer('version').notNull(),
   asOf: timestampColumn('as_of').notNull(),
 });

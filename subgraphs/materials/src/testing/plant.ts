@@ -187,7 +187,7 @@ export class MaterialsPlant {
       type: 'SerializedPart' | 'MaterialLot';
       id: string;
       number: string;
-      hold: 'BLOCKED' | 'WORK_ONLY' | 'NONE';
+      hold: 'BLOCKED' | 'WORK_ONLY' | 'GONE' | 'NONE';
     }[]
   ): Promise<void> {
     const part = { __typename: 'Part' as const, id: newId() };

@@ -178,7 +178,8 @@ describe('what is held', () => {
     expect(hold('SERIAL', disposition('USE_AS_IS', 'CARRIED_OUT'))).toBe('NONE');
     expect(hold('SERIAL', disposition('REWORK', 'APPROVED'))).toBe('WORK_ONLY');
     expect(hold('SERIAL', disposition('REWORK', 'CARRIED_OUT'))).toBe('NONE');
-    expect(hold('SERIAL', disposition('SCRAP', 'CARRIED_OUT'))).toBe('BLOCKED');
+    expect(hold('SERIAL', disposition('SCRAP', 'APPROVED'))).toBe('BLOCKED');
+    expect(hold('SERIAL', disposition('SCRAP', 'CARRIED_OUT'))).toBe('GONE');
     expect(hold('SERIAL', disposition('USE_AS_IS', 'SUPERSEDED'))).toBe('BLOCKED');
   });
 
@@ -194,6 +195,7 @@ describe('what is held', () => {
     expect(strictest([])).toBe('NONE');
     expect(strictest(['NONE', 'WORK_ONLY'])).toBe('WORK_ONLY');
     expect(strictest(['WORK_ONLY', 'BLOCKED', 'NONE'])).toBe('BLOCKED');
+    expect(strictest(['BLOCKED', 'GONE'])).toBe('GONE');
   });
 
   test('nothing of a case that was cancelled', () => {
@@ -205,7 +207,7 @@ describe('what is held', () => {
       fc.property(fc.constantFrom(...KINDS), fc.constantFrom('SERIAL', 'LOT', 'ORDER'), (kind, type) => {
         const held = holdOf('CLOSED', item(type as 'LOT'), [disposition(kind, 'CARRIED_OUT')]);
         const gone = kind === 'SCRAP' || kind === 'RETURN_TO_SUPPLIER';
-        expect(held).toBe(gone && type === 'SERIAL' ? 'BLOCKED' : 'NONE');
+        expect(held).toBe(gone && type === 'SERIAL' ? 'GONE' : 'NONE');
       }),
     );
   });

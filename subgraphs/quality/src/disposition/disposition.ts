@@ -5,8 +5,8 @@ export type DispositionKind = 'USE_AS_IS' | 'REWORK' | 'REPAIR' | 'SCRAP' | 'RET
 export type DispositionStatus = 'PROPOSED' | 'APPROVED' | 'REJECTED' | 'CARRIED_OUT' | 'SUPERSEDED';
 export type ApprovalRole = 'QUALITY' | 'ENGINEERING' | 'CUSTOMER';
 export type ApprovalDecision = 'APPROVED' | 'REJECTED';
-/** What may be done with what is affected: nothing, operations only, everything. */
-export type Hold = 'BLOCKED' | 'WORK_ONLY' | 'NONE';
+/** What may be done with what is affected: nothing, operations only, nothing ever, everything. */
+export type Hold = 'BLOCKED' | 'WORK_ONLY' | 'GONE' | 'NONE';
 
 /** What does not conform afterwards either: AS9100 8.7 asks the authority for the design, and maybe the customer. */
 const DEPARTS: ReadonlySet<DispositionKind> = new Set(['USE_AS_IS', 'REPAIR']);
@@ -135,11 +135,10 @@ export function holdOf(
 ): Hold {
   if (status === 'CANCELLED') return 'NONE';
   const own = dispositions.filter(({ itemId }) => itemId === item.id);
-  const freed = own.filter(
-    ({ kind, status: at }) =>
-      // the rest of a lot is free once the bad part of it is gone; a piece that is scrapped is never free
-      at === 'CARRIED_OUT' && (item.type !== 'SERIAL' || !LEAVES.has(kind)),
-  );
+  const gone = own.filter(({ kind, status: at }) => at === 'CARRIED_OUT' && LEAVES.has(kind));
+  if (item.type === 'SERIAL' && gone.length > 0) return 'GONE';
+  // the rest of a lot is free once the bad part of it is gone
+  const freed = own.filter(({ status: at }) => at === 'CARRIED_OUT');
   if (total(freed).gte(item.quantity)) return 'NONE';
   const mended = own.some(
     ({ kind, status: at }) => at === 'APPROVED' && (kind === 'REWORK' || kind === 'REPAIR'),
@@ -149,7 +148,7 @@ export function holdOf(
 
 /** What may be done with something that several cases hold. */
 export const strictest = (holds: readonly Hold[]): Hold =>
-  (['BLOCKED', 'WORK_ONLY'] as const).find((hold) => holds.includes(hold)) ?? 'NONE';
+  (['GONE', 'BLOCKED', 'WORK_ONLY'] as const).find((hold) => holds.includes(hold)) ?? 'NONE';
 
 /** Where the dispositions lead the non-conformance by themselves. */
 export function progress(

@@ -146,7 +146,7 @@ describe('a CRITICAL one', () => {
     expect(await shop.look(id, 'closedAt eightD { open } affected { hold }')).toEqual({
       closedAt: null,
       eightD: { open: ['D4'] },
-      affected: [{ hold: 'BLOCKED' }],
+      affected: [{ hold: 'GONE' }],
     });
   });
 

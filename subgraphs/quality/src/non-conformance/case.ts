@@ -90,7 +90,7 @@ async function setHolds(
   const held = items.map((item) => ({ ...item, hold: holdOf(row.status, item, dispositions) }));
   const changed = held.filter((item, index) => item.hold !== items[index]?.hold);
   if (changed.length === 0) return items;
-  for (const hold of ['BLOCKED', 'WORK_ONLY', 'NONE'] as const satisfies Hold[]) {
+  for (const hold of ['BLOCKED', 'WORK_ONLY', 'GONE', 'NONE'] as const satisfies Hold[]) {
     const ids = changed.filter((item) => item.hold === hold).map(({ id }) => id);
     if (ids.length > 0) await store.setHold(ids, hold);
   }

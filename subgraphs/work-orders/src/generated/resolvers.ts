@@ -265,7 +265,7 @@ export type Mutation = {
   closeWorkOrder: CloseWorkOrderPayload;
   /** Ends a run. When the whole quantity is through, the operation is complete with it. */
   completeOperation: CompleteOperationPayload;
-  /** Refused while an operation is incomplete, or an inspection of the order is open or failed. */
+  /** Refused while an operation is incomplete, an inspection of the order is open or failed, or quality holds a piece of it. */
   completeWorkOrder: CompleteWorkOrderPayload;
   /** Makes an order. Without a published routing of its part it can be made, but not released. */
   createWorkOrder: CreateWorkOrderPayload;

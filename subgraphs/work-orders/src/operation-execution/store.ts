@@ -137,7 +137,7 @@ export class ExecutionStore {
           select coalesce(json_agg(json_build_object('serialNumber', h.number,
             'nonConformanceId', h.non_conformance_id, 'nonConformanceNumber', h.non_conformance_number)), '[]')
           from ${qualityHolds} as h
-          where h.tenant_id = ${o.tenantId} and h.entity_type = 'SerializedPart' and h.hold = 'BLOCKED'
+          where h.tenant_id = ${o.tenantId} and h.entity_type = 'SerializedPart' and h.hold in ('BLOCKED', 'GONE')
             and h.number = any(${sql.param(serialNumbers)}::text[]))`,
       })
       .from(o)

@@ -41,6 +41,24 @@ describe('a piece that quality holds', () => {
     await plant.hold(2, { ...piece, number: 'H-2', hold: 'WORK_ONLY' });
     expect(codes(await start('H-2', 'H-3'))).toEqual([]);
   });
+
+  test('is in the way of its order being completed, unless it is gone', async () => {
+    const order = await plant.released('BOX', '1');
+    for (const operation of order.operations) await plant.through(operation, {}, ['H-9']);
+    const piece = {
+      itemId: plant.newId(),
+      type: 'SerializedPart' as const,
+      id: plant.newId(),
+      number: 'H-9',
+    };
+    const complete = async (version: number, hold: 'BLOCKED' | 'WORK_ONLY' | 'GONE') => {
+      await plant.hold(version, { ...piece, hold });
+      return act('completeWorkOrder', order.id);
+    };
+    expect(await complete(1, 'BLOCKED')).toEqual(['ON_QUALITY_HOLD']);
+    expect(await complete(2, 'WORK_ONLY')).toEqual(['ON_QUALITY_HOLD']);
+    expect(await complete(3, 'GONE')).toEqual([]);
+  });
 });
 
 describe('an order that quality holds', () => {

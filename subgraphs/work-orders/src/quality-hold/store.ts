@@ -1,5 +1,6 @@
-import type { Tx } from '@machshop/db';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { anyOf, type Tx } from '@machshop/db';
+import { and, asc, eq, ne, not, sql } from 'drizzle-orm';
+import { workOrderSerials } from '../work-order/tables.ts';
 import { type QualityHoldRow, qualityHolds } from './tables.ts';
 
 /** Every statement about what quality holds of one tenant. */
@@ -32,6 +33,33 @@ export class QualityHoldStore {
       .from(qualityHolds)
       .where(this.#order(workOrderId))
       .orderBy(asc(qualityHolds.asOf), asc(qualityHolds.itemId));
+  }
+
+  /** A piece of an order of which nobody decided yet what becomes of it, or which is not mended yet. */
+  async undecided(workOrderId: string, scrapped: readonly string[]): Promise<QualityHoldRow | undefined> {
+    const [row] = await this.#tx
+      .select({ hold: qualityHolds })
+      .from(workOrderSerials)
+      .innerJoin(
+        qualityHolds,
+        and(
+          eq(qualityHolds.tenantId, workOrderSerials.tenantId),
+          eq(qualityHolds.number, workOrderSerials.serialNumber),
+        ),
+      )
+      .where(
+        and(
+          eq(workOrderSerials.tenantId, this.#tenantId),
+          eq(workOrderSerials.workOrderId, workOrderId),
+          eq(qualityHolds.entityType, 'SerializedPart'),
+          ne(qualityHolds.hold, 'NONE'),
+          ne(qualityHolds.hold, 'GONE'),
+          not(anyOf(workOrderSerials.serialNumber, scrapped)),
+        ),
+      )
+      .orderBy(asc(qualityHolds.number))
+      .limit(1);
+    return row?.hold;
   }
 
   /** Notes whether the order stands still because of quality. */

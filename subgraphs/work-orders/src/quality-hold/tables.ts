@@ -9,7 +9,7 @@ export const qualityHolds = pgSchema('work_orders').table('quality_holds', {
   entityType: text('entity_type').$type<'SerializedPart' | 'WorkOrder'>().notNull(),
   entityId: uuid('entity_id').notNull(),
   number: text('number').notNull(),
-  hold: text('hold').$type<'BLOCKED' | 'WORK_ONLY' | 'NONE'>().notNull(),
+  hold: text('hold').$type<'BLOCKED' | 'WORK_ONLY' | 'GONE' | 'NONE'>().notNull(),
   version: integer('version').notNull(),
   asOf: timestampColumn('as_of').notNull(),
   heldOrder: boolean('held_order').notNull().default(false),

@@ -10,7 +10,8 @@ import {
 import { z } from 'zod';
 import { inspectionsNotPassed } from '../operation-execution/completion.ts';
 import { ExecutionStore } from '../operation-execution/store.ts';
-import { checkOrderHold } from '../quality-hold/quality-hold.ts';
+import { checkOrderHold, onQualityHold } from '../quality-hold/quality-hold.ts';
+import { QualityHoldStore } from '../quality-hold/store.ts';
 import { ReplicaStore } from '../replica/store.ts';
 import { OperationStore } from '../work-order-operation/store.ts';
 import { isClosed } from '../work-order-operation/work-order-operation.ts';
@@ -113,6 +114,8 @@ export const completeWorkOrder = (ctx: Context, raw: unknown): Promise<WorkOrder
       inspections.filter(({ serialNumber }) => serialNumber === null || !scrapped.has(serialNumber)),
     );
     if (blocked) throw new Refused(blocked);
+    const held = await new QualityHoldStore(tx, tenantId).undecided(before.id, [...scrapped]);
+    if (held) throw new Refused(onQualityHold(held.number, held));
     const runs = await new ExecutionStore(tx, tenantId).byWorkOrder(before.id);
     const dates = completionDates(runs, change.at);
     if ('code' in dates) throw new Refused(dates);
