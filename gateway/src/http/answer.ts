@@ -41,7 +41,10 @@ export function codesOf(
   return [...codes];
 }
 
-/** The caller's id of a request where it is one, else one of ours. */
-export function requestIdOf(header: string | string[] | undefined): string {
-  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : randomUUID();
+/**
+ * The caller's id of a request where it is one, else one of ours.
+ * @param unique an id that no other request has, where there is one already
+ */
+export function requestIdOf(header: string | string[] | undefined, unique?: string): string {
+  return typeof header === 'string' && /^[\w.:-]{1,64}$/.test(header) ? header : (unique ?? randomUUID());
 }

@@ -100,10 +100,12 @@ class Exchange {
     this.#response = response;
     this.#lifetime = lifetime;
     this.#startedAt = startedAt;
-    this.#requestId = requestIdOf(request.headers['x-request-id']);
     const { traceparent } = request.headers;
     const caller = typeof traceparent === 'string' ? parseTraceparent(traceparent) : null;
     this.#span = startSpan('graphql', caller, SERVER);
+    // a trace that begins here has this request alone
+    const unique = caller ? undefined : this.#span.trace.traceId;
+    this.#requestId = requestIdOf(request.headers['x-request-id'], unique);
   }
 
   async run(): Promise<void> {
