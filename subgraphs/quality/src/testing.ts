@@ -50,12 +50,15 @@ export class QualityPlant {
     return self;
   }
 
-  /** Says that a piece of the order was made; answers its id. */
-  async serial(serialNumber: string): Promise<string> {
-    const id = newId();
-    await this.plant.say(materialEvents['serial.created'], {
+  /** Says that a piece of the order was made, or that something happened to it; answers its id. */
+  async serial(
+    serialNumber: string,
+    event: 'created' | 'changed' = 'created',
+    id = newId(),
+  ): Promise<string> {
+    await this.plant.say(materialEvents[`serial.${event}`], {
       id,
-      siteId: TEST_SITE,
+      siteId: event === 'created' ? TEST_SITE : null,
       data: {
         serializedPart: { __typename: 'SerializedPart', id },
         serialNumber,

@@ -152,3 +152,14 @@ test('news of elsewhere that come twice or late change nothing', async () => {
   const { number } = await shop.raise({ serialNumbers: ['S-NEWS'], siteId: id });
   expect(number).toMatch(/^NCR-NORTH-2-/);
 });
+
+test('a piece from before quality listened is known once something happens to it, and keeps the site that it had', async () => {
+  await shop.serial('OLD-1', 'changed');
+  const old = await shop.raise({ serialNumbers: ['OLD-1'], equipmentCode: 'DMU-01' });
+  expect(old.affected).toMatchObject([{ number: 'OLD-1', hold: 'BLOCKED' }]);
+  const id = await shop.serial('NEW-1');
+  await shop.serial('NEW-1', 'changed', id);
+  await shop.plant.idle();
+  const { number } = await shop.raise({ serialNumbers: ['NEW-1'] });
+  expect(number).toMatch(/^NCR-MAIN-/);
+});

@@ -22,7 +22,7 @@ import {
 
 type New<Row> = Omit<Row, 'tenantId'>;
 
-/** Every statement about what other domains said in one tenant. A row from an older event changes nothing. */
+/** Every statement about what other domains said in one tenant. What is older than what is known changes nothing. */
 export class ReplicaStore {
   readonly #tx: Tx;
   readonly #tenantId: string;
@@ -57,14 +57,14 @@ export class ReplicaStore {
     await this.#tx
       .insert(knownOrders)
       .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownOrders.id, set: row, setWhere: newer(knownOrders) });
+      .onConflictDoNothing();
   }
 
   async putOperation(row: New<KnownOperation>): Promise<void> {
     await this.#tx
       .insert(knownOperations)
       .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownOperations.id, set: row, setWhere: newer(knownOperations) });
+      .onConflictDoNothing();
   }
 
   async putEquipment(row: New<KnownEquipment>): Promise<void> {
@@ -78,14 +78,24 @@ export class ReplicaStore {
     await this.#tx
       .insert(knownSerials)
       .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownSerials.id, set: row, setWhere: newer(knownSerials) });
+      // all of it is for ever, but not every event names the site
+      .onConflictDoUpdate({
+        target: knownSerials.id,
+        set: { siteId: row.siteId },
+        setWhere: sql`${knownSerials.siteId} is null and excluded.site_id is not null`,
+      });
   }
 
   async putLot(row: New<KnownLot>): Promise<void> {
     await this.#tx
       .insert(knownLots)
       .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownLots.id, set: row, setWhere: newer(knownLots) });
+      // all of it is for ever, but not every event names the site
+      .onConflictDoUpdate({
+        target: knownLots.id,
+        set: { siteId: row.siteId },
+        setWhere: sql`${knownLots.siteId} is null and excluded.site_id is not null`,
+      });
   }
 
   async site(id: string): Promise<KnownSite | null> {
