@@ -16,6 +16,23 @@ export interface Exchange {
   failed(error: Error, unanswered: boolean, reused: boolean): void;
 }
 
+/**
+ * Connections with a request to write. They write at the end of this turn of the event loop, one after the other: the
+ * server is woken once for all of them and not anew by each, which costs a tenth of a small operation.
+ */
+let unwritten: Connection[] = [];
+
+function flushLater(connection: Connection): void {
+  if (unwritten.length === 0) setImmediate(flushAll);
+  unwritten.push(connection);
+}
+
+function flushAll(): void {
+  const connections = unwritten;
+  unwritten = [];
+  for (const connection of connections) connection.flush();
+}
+
 const READ_BUFFER_BYTES = 64 * 1024;
 
 /** One kept-alive connection; it carries one exchange at a time. */
@@ -30,6 +47,7 @@ export class Connection {
   #exchange: Exchange | undefined;
   #parser: ResponseParser | undefined;
   #uses = 0;
+  #written = false;
   #gone = false;
 
   constructor(
@@ -62,6 +80,15 @@ export class Connection {
     this.#exchange = exchange;
     this.#parser = new ResponseParser(exchange.maxBytes);
     this.#uses += 1;
+    this.#written = false;
+    flushLater(this);
+  }
+
+  /** Writes the request of the exchange under way. */
+  flush(): void {
+    const exchange = this.#exchange;
+    if (!exchange) return;
+    this.#written = true;
     this.#socket.write(exchange.text, exchange.encoding);
   }
 
@@ -82,6 +109,10 @@ export class Connection {
     if (!parser || !this.#exchange) {
       // nothing was asked: whatever this is, it belongs to no request
       this.destroy();
+      return;
+    }
+    if (!this.#written) {
+      this.#fail(new Error('the server spoke before it was asked'));
       return;
     }
     let response: ParsedResponse | undefined;
