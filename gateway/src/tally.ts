@@ -15,7 +15,8 @@ interface Description {
 abstract class Tally<Slot> {
   readonly name: string;
   readonly #description: Description;
-  readonly #slots = new Map<string, { readonly labels: Labels; readonly slot: Slot }>();
+  /** A level of maps a label: its values are few strings that come again, whose hashes are known. */
+  readonly #slots: Level<Slot> = new Map();
 
   constructor(description: Description, registry: Registry) {
     this.name = description.name;
@@ -26,23 +27,30 @@ abstract class Tally<Slot> {
   protected abstract create(): Slot;
 
   protected slot(values: readonly string[]): Slot {
-    const key = values.length === 1 ? (values[0] as string) : values.join('\0');
-    let entry = this.#slots.get(key);
-    if (!entry) {
-      const labels = Object.fromEntries(
-        this.#description.labelNames.map((name, i) => [name, values[i] ?? '']),
-      );
-      entry = { labels, slot: this.create() };
-      this.#slots.set(key, entry);
+    let found: Level<Slot> | Entry<Slot> = this.#slots;
+    for (let i = 0; i < values.length; i += 1) {
+      const level = found as Level<Slot>;
+      const value = values[i] as string;
+      let next = level.get(value);
+      if (!next) {
+        next = i === values.length - 1 ? this.#entry(values) : new Map();
+        level.set(value, next);
+      }
+      found = next;
     }
-    return entry.slot;
+    return (found as Entry<Slot>).slot;
+  }
+
+  #entry(values: readonly string[]): Entry<Slot> {
+    const labels = Object.fromEntries(this.#description.labelNames.map((name, i) => [name, values[i] ?? '']));
+    return { labels, slot: this.create() };
   }
 
   protected describe(
     type: 'counter' | 'histogram',
     valuesOf: (labels: Labels, slot: Slot) => MetricValue<string>[],
   ) {
-    const values = [...this.#slots.values()].flatMap(({ labels, slot }) => valuesOf(labels, slot));
+    const values = entriesOf(this.#slots).flatMap(({ labels, slot }) => valuesOf(labels, slot));
     return { name: this.name, help: this.#description.help, type, values, aggregator: 'sum' };
   }
 
@@ -50,6 +58,17 @@ abstract class Tally<Slot> {
   reset(): void {
     this.#slots.clear();
   }
+}
+
+interface Entry<Slot> {
+  readonly labels: Labels;
+  readonly slot: Slot;
+}
+
+type Level<Slot> = Map<string, Level<Slot> | Entry<Slot>>;
+
+function entriesOf<Slot>(level: Level<Slot>): Entry<Slot>[] {
+  return [...level.values()].flatMap((one) => (one instanceof Map ? entriesOf(one) : [one]));
 }
 
 /** Counts by label values, given in the order of the label names. */

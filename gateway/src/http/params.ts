@@ -51,9 +51,10 @@ export function paramsFromBody(body: string): GraphQLParams {
   if (Array.isArray(parsed))
     throw malformed('Batches are not supported: send one request at a time.', 'BATCHING_NOT_SUPPORTED');
   if (typeof parsed !== 'object' || parsed === null) throw malformed('The body is not a JSON object.');
-  const { operationName, variables, documentId, ...rest } = parsed as Record<string, unknown>;
-  const extensions = mapOf(rest.extensions, 'extensions');
-  const query = rest.query ?? idOf(documentId, extensions);
+  const given = parsed as Record<string, unknown>;
+  const { operationName, variables } = given;
+  const extensions = mapOf(given.extensions, 'extensions');
+  const query = given.query ?? idOf(given.documentId, extensions);
   if (typeof query !== 'string')
     throw malformed('The parameter query is required and is a string, where no id of an operation is sent.');
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string') {

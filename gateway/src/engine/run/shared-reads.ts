@@ -66,6 +66,10 @@ export class SharedReads {
     transport.send(request, {
       answered: (response) => {
         flights.delete(key);
+        if (passengers.length === 0) {
+          recipient.answered(response);
+          return;
+        }
         // whoever gets an answer adds to it: each gets one of its own
         const copies = passengers.map(() => copyJson(response));
         recipient.answered(response);
