@@ -4,6 +4,13 @@ import { change, defineEvents, ref } from './define.ts';
 const session = z.object({ session: ref('Session'), user: ref('User'), username: z.string(), change });
 const apiClient = z.object({ apiClient: ref('ApiClient'), name: z.string(), change });
 const user = z.object({ user: ref('User'), username: z.string(), change });
+const site = z.object({
+  site: ref('Site'),
+  code: z.string(),
+  /** IANA: `America/Detroit`. */
+  timeZone: z.string().optional(),
+  change,
+});
 
 /** What the auth subgraph says. */
 export const authEvents = defineEvents('auth', {
@@ -24,7 +31,7 @@ export const authEvents = defineEvents('auth', {
   'api-client.deactivated': apiClient,
   'api-client.logged-in': apiClient,
   'tenant.created': z.object({ tenant: ref('Tenant'), code: z.string(), change }),
-  'site.created': z.object({ site: ref('Site'), code: z.string(), change }),
-  'site.changed': z.object({ site: ref('Site'), code: z.string(), change }),
+  'site.created': site,
+  'site.changed': site,
   'signing-key.rotated': z.object({ kid: z.string(), retiresAt: z.iso.datetime().nullable(), change }),
 });

@@ -6,6 +6,7 @@ import { iotEvents } from './iot.ts';
 import { masterDataEvents } from './master-data.ts';
 import { materialEvents } from './materials.ts';
 import { qualityEvents } from './quality.ts';
+import { schedulingEvents } from './scheduling.ts';
 import { workOrderEvents } from './work-orders.ts';
 
 /** Every event of the plant by its CloudEvents type. */
@@ -19,6 +20,7 @@ export const eventCatalogue: ReadonlyMap<string, EventDefinition> = new Map(
     qualityEvents,
     integrationEvents,
     iotEvents,
+    schedulingEvents,
   ]
     .flatMap((domain) => Object.values(domain) as EventDefinition[])
     .map((definition) => [definition.type, definition]),

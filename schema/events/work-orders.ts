@@ -1,6 +1,26 @@
 import { z } from 'zod';
 import { type Actor, actor, change, dateTime, decimal, defineEvents, quantity, ref } from './define.ts';
 
+/** How an order is to be made: what a schedule goes by. */
+const orderPlan = z.object({
+  /** 1 is the most urgent, 100 the least. */
+  priority: z.int(),
+  plannedStartAt: dateTime.nullable(),
+  operations: z.array(
+    z.object({
+      operation: ref('WorkOrderOperation'),
+      operationNumber: z.int(),
+      name: z.string(),
+      workCenterCode: z.string(),
+      equipmentClass: z.string().nullable(),
+      /** Groups are worked through in order; operations of one group may go side by side. */
+      sequenceGroup: z.int(),
+      setupSeconds: decimal,
+      runSecondsPerUnit: decimal,
+    }),
+  ),
+});
+
 const workOrder = z.object({
   workOrder: ref('WorkOrder'),
   workOrderNumber: z.string(),
@@ -13,6 +33,8 @@ const workOrder = z.object({
   dueAt: dateTime.nullable(),
   /** The ERP's message that made it, and its request in there; null for one made by hand. */
   source: z.object({ messageId: z.uuid(), requestId: z.string() }).nullable(),
+  /** With those events that may have changed it: created, changed, released. */
+  plan: orderPlan.optional(),
   change,
 });
 

@@ -83,6 +83,7 @@ export async function recordSite(
     data: {
       site,
       code: row.code,
+      timeZone: row.timeZone,
       change: { action: old ? 'UPDATE' : 'CREATE', entity: site, old, new: changed, reason: null },
     },
   });

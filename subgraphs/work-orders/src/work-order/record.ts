@@ -2,6 +2,7 @@ import type { Viewer } from '@machshop/auth';
 import { newId, type Tx } from '@machshop/db';
 import type { Recorder } from '@machshop/events';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
+import { OperationStore } from '../work-order-operation/store.ts';
 import type { WorkOrderOperationRow } from '../work-order-operation/tables.ts';
 import { type NewHistory, WorkOrderStore } from './store.ts';
 import type { WorkOrderRow } from './tables.ts';
@@ -106,12 +107,38 @@ export async function recordOrder(
 ): Promise<void> {
   const facts = orderFacts(row);
   await addOrderHistory(actor, tx, event, row, change);
+  const plan = CHANGES_PLAN.has(event) ? { plan: await planOf(actor, tx, row) } : {};
   await actor.record(tx, workOrderEvents[event], {
     id: row.id,
     siteId: row.siteId,
     occurredAt: change.at,
-    data: { ...facts, change: changeOf(facts.workOrder, change) },
+    data: { ...facts, ...plan, change: changeOf(facts.workOrder, change) },
   });
+}
+
+const CHANGES_PLAN: ReadonlySet<PlainOrderEvent> = new Set([
+  'work-order.created',
+  'work-order.changed',
+  'work-order.released',
+]);
+
+/** How the order is to be made. */
+async function planOf(actor: Actor, tx: Tx, row: WorkOrderRow) {
+  const operations = await new OperationStore(tx, actor.viewer.tenantId).byWorkOrders([row.id]);
+  return {
+    priority: row.priority,
+    plannedStartAt: row.plannedStartAt?.toISOString() ?? null,
+    operations: operations.map((operation) => ({
+      operation: { __typename: 'WorkOrderOperation', id: operation.id } as const,
+      operationNumber: operation.number,
+      name: operation.name,
+      workCenterCode: operation.workCenterCode,
+      equipmentClass: operation.equipmentClass,
+      sequenceGroup: operation.sequenceGroup,
+      setupSeconds: operation.setupSeconds,
+      runSecondsPerUnit: operation.runSecondsPerUnit,
+    })),
+  };
 }
 
 /** Records that an order was held, with its reason. */

@@ -1,0 +1,16 @@
+import { defineConsumer } from '@machshop/events';
+import { equipmentEvents } from '@machshop/schema/events/equipment.ts';
+import { ReplicaStore } from '../replica/store.ts';
+
+/** A work center that dispatch lists and calendars name. */
+export const workCenterChanged = defineConsumer(
+  equipmentEvents['work-center.changed'],
+  async ({ time, data }, ctx) => {
+    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putWorkCenter({
+      id: data.workCenter.id,
+      code: data.code,
+      siteId: data.siteId,
+      asOf: new Date(time),
+    });
+  },
+);

@@ -1,0 +1,4 @@
+import { main } from '@machshop/server';
+import { subgraph } from './subgraph.ts';
+
+await main(subgraph);
