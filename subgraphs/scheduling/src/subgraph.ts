@@ -6,6 +6,7 @@ import { equipmentCreated } from './consumers/equipment.equipment.created.ts';
 import { equipmentStatusChanged } from './consumers/equipment.equipment.status-changed.ts';
 import { workCenterChanged } from './consumers/equipment.work-center.changed.ts';
 import { workCenterCreated } from './consumers/equipment.work-center.created.ts';
+import { materialAllocated } from './consumers/materials.material.allocated.ts';
 import { materialShortage } from './consumers/materials.material.shortage.ts';
 import { operationCompleted } from './consumers/work-orders.operation.completed.ts';
 import { operationEquipmentAssigned } from './consumers/work-orders.operation.equipment-assigned.ts';
@@ -68,6 +69,7 @@ export const subgraph = defineSubgraph({
     operationExecutionReported,
     operationExecutionCompleted,
     materialShortage,
+    materialAllocated,
   ],
   start: async ({ log }) => ({ planner: new Planner(log) }),
   workers: async ({ services }) => [services.planner as Planner],

@@ -18,6 +18,7 @@ export const CONTAINER_PORTS: Readonly<Record<string, number>> = {
   traceability: 3004,
   equipment: 3005,
   iot: 3006,
+  scheduling: 3008,
   'master-data': 3007,
   auth: 3010,
   integration: 3011,

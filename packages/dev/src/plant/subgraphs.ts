@@ -9,6 +9,7 @@ export const SUBGRAPHS = [
   'equipment',
   'materials',
   'work-orders',
+  'scheduling',
   'quality',
   'iot',
   'traceability',

@@ -540,6 +540,7 @@ export type ChangeEquipmentStatusMutation = { changeEquipmentStatus: { equipment
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -626,6 +627,7 @@ export type ReceiveMaterialMutation = { receiveMaterial: { lot: { id: string, nu
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -651,6 +653,7 @@ export type IssueMaterialMutation = { issueMaterial: { transaction: { id: string
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -676,6 +679,7 @@ export type ConsumeMaterialMutation = { consumeMaterial: { transaction: { id: st
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -752,6 +756,7 @@ export type RaiseNonConformanceMutation = { raiseNonConformance: { nonConformanc
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -777,6 +782,7 @@ export type ContainNonConformanceMutation = { containNonConformance: { nonConfor
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -802,6 +808,7 @@ export type ReviewNonConformanceMutation = { reviewNonConformance: { nonConforma
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -827,6 +834,7 @@ export type ProposeDispositionMutation = { proposeDisposition: { disposition: { 
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -852,6 +860,7 @@ export type CarryOutDispositionMutation = { carryOutDisposition: { disposition: 
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -877,6 +886,7 @@ export type CloseNonConformanceMutation = { closeNonConformance: { nonConformanc
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -911,6 +921,7 @@ export type SignInMutation = { login: { accessToken: string | null, accessTokenE
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -936,6 +947,7 @@ export type SignInProgramMutation = { clientLogin: { accessToken: string | null,
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -998,6 +1010,8 @@ type Refusal_OnQualityHoldError_Fragment = { __typename: 'OnQualityHoldError', c
 
 type Refusal_OperationsIncompleteError_Fragment = { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> };
 
+type Refusal_RevisionChangedError_Fragment = { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> };
+
 type Refusal_RuleViolationError_Fragment = { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> };
 
 type Refusal_SignInLockedError_Fragment = { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> };
@@ -1018,6 +1032,7 @@ export type RefusalFragment =
   | Refusal_NotFoundError_Fragment
   | Refusal_OnQualityHoldError_Fragment
   | Refusal_OperationsIncompleteError_Fragment
+  | Refusal_RevisionChangedError_Fragment
   | Refusal_RuleViolationError_Fragment
   | Refusal_SignInLockedError_Fragment
 ;
@@ -1062,6 +1077,7 @@ export type CreateWorkOrderMutation = { createWorkOrder: { workOrder: { id: stri
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -1087,6 +1103,7 @@ export type ReleaseWorkOrderMutation = { releaseWorkOrder: { workOrder: { id: st
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -1112,6 +1129,7 @@ export type StartOperationMutation = { startOperation: { execution: { id: string
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -1137,6 +1155,7 @@ export type ReportOperationMutation = { reportOperation: { execution: { id: stri
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };
@@ -1162,6 +1181,7 @@ export type CompleteOperationMutation = { completeOperation: { execution: { id: 
       | { __typename: 'NotFoundError', code: string, message: string, path: Array<string> }
       | { __typename: 'OnQualityHoldError', code: string, message: string, path: Array<string> }
       | { __typename: 'OperationsIncompleteError', code: string, message: string, path: Array<string> }
+      | { __typename: 'RevisionChangedError', code: string, message: string, path: Array<string> }
       | { __typename: 'RuleViolationError', code: string, message: string, path: Array<string> }
       | { __typename: 'SignInLockedError', code: string, message: string, path: Array<string> }
     > } };

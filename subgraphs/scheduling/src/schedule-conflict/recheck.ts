@@ -142,12 +142,10 @@ class Look {
     return machines.flatMap((machine) => {
       const { id: equipmentId, workCenterCode } = machine;
       const working = workingTime(calendars, { equipmentId, workCenterCode }, from, until);
-      return conflictsOfMachine(
-        { ...machine, working },
-        byMachine.get(machine.id) ?? [],
-        this.#doer.now(),
-        this.#schedule.options.downtimeHours,
-      );
+      return conflictsOfMachine({ ...machine, working }, byMachine.get(machine.id) ?? [], this.#doer.now(), {
+        plannedAt: this.#schedule.horizonStart,
+        downtimeHours: this.#schedule.options.downtimeHours,
+      });
     });
   }
 

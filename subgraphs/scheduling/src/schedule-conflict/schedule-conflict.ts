@@ -41,9 +41,16 @@ export interface MachineSituation {
   readonly id: string;
   readonly code: string;
   readonly status: string;
+  readonly statusSince: Date | null;
   readonly workCenterCode: string;
   /** When it works, over the span of its operations. */
   readonly working: readonly Interval[];
+}
+
+/** What a schedule took for granted of machines that are down. */
+export interface DowntimePlan {
+  readonly plannedAt: Date;
+  readonly downtimeHours: number;
 }
 
 /** A conflict that was found. */
@@ -72,7 +79,6 @@ export const ORDER_KINDS: ReadonlySet<ConflictKind> = new Set([
 const OVER: ReadonlySet<string> = new Set(['COMPLETED', 'CLOSED']);
 const STOPPED: ReadonlySet<string> = new Set(['ON_HOLD', 'CANCELLED']);
 const UNUSABLE: ReadonlySet<string> = new Set(['DOWN', 'MAINTENANCE', 'OUT_OF_SERVICE']);
-/** The past that a machine which is down now still counts for. */
 const HOUR_MS = 3_600_000;
 
 const isOver = ({ status }: PlacedOperation): boolean => status === 'COMPLETED' || status === 'SKIPPED';
@@ -156,18 +162,18 @@ const endOf = ({ endedAt, plannedEndAt }: PlacedOperation): number => (endedAt ?
 
 /**
  * What stands in the way of a machine, given all its places in the schedule.
- * @param downtimeHours how long a machine that is down is taken to stay so from now
+ * @param plan when the schedule was planned, and how long it takes a machine that is down to stay so
  */
 export function conflictsOfMachine(
   machine: MachineSituation,
   places: readonly PlacedOperation[],
   now: Date,
-  downtimeHours: number,
+  plan: DowntimePlan,
 ): FoundConflict[] {
   const open = places
     .filter((place) => !isOver(place))
     .toSorted((a, b) => a.plannedStartAt.getTime() - b.plannedStartAt.getTime());
-  return [...overlaps(machine, open), ...down(machine, open, now, downtimeHours), ...outside(machine, open)];
+  return [...overlaps(machine, open), ...down(machine, open, now, plan), ...outside(machine, open)];
 }
 
 function overlaps(machine: MachineSituation, open: readonly PlacedOperation[]): FoundConflict[] {
@@ -191,14 +197,18 @@ function overlaps(machine: MachineSituation, open: readonly PlacedOperation[]): 
 }
 
 function down(
-  { code, status }: MachineSituation,
+  { code, status, statusSince }: MachineSituation,
   open: readonly PlacedOperation[],
   now: Date,
-  downtimeHours: number,
+  { plannedAt, downtimeHours }: DowntimePlan,
 ): FoundConflict[] {
   if (!UNUSABLE.has(status)) return [];
+  // a machine that was down when it was planned on is taken to come back when the plan says
+  const since = Math.max(plannedAt.getTime(), statusSince?.getTime() ?? 0);
   const until =
-    status === 'OUT_OF_SERVICE' ? Number.POSITIVE_INFINITY : now.getTime() + downtimeHours * HOUR_MS;
+    status === 'OUT_OF_SERVICE'
+      ? Number.POSITIVE_INFINITY
+      : Math.max(now.getTime(), since + downtimeHours * HOUR_MS);
   return open
     .filter(({ plannedStartAt }) => plannedStartAt.getTime() < until)
     .map((place) =>

@@ -30,8 +30,11 @@ export interface Window {
 export async function lanesOf(ctx: Context, schedule: ScheduleRow, window: Window): Promise<Lane[]> {
   const { from, until, workCenterCodes } = window;
   const span = until.getTime() - from.getTime();
-  if (span <= 0 || span > MAX_DAYS * DAY_MS)
-    throw new UserFacingError('BAD_USER_INPUT', `until is after from, at most ${MAX_DAYS} days`);
+  if (span < 0 || span > MAX_DAYS * DAY_MS)
+    throw new UserFacingError(
+      'BAD_USER_INPUT',
+      `until is not before from, and at most ${MAX_DAYS} days later`,
+    );
   return ctx.read(async (tx) => {
     const { tenantId } = ctx.viewer;
     const replicas = new ReplicaStore(tx, tenantId);

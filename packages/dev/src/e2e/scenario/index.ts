@@ -5,6 +5,7 @@ import { permissions } from './permissions.ts';
 import { preparation } from './preparation.ts';
 import { programs } from './programs.ts';
 import { records } from './records.ts';
+import { scheduling } from './scheduling.ts';
 import { sensing } from './sensing.ts';
 import type { Tell } from './story.ts';
 import { tenancy } from './tenancy.ts';
@@ -18,6 +19,7 @@ export function tellStory(story: Tell): void {
   nonConforming(story);
   records(story);
   programs(story);
+  scheduling(story);
   permissions(story);
   tenancy(story);
 }
