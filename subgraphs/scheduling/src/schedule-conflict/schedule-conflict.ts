@@ -1,3 +1,4 @@
+import { compareDecimals } from '@machshop/db';
 import { type Interval, union } from '../planning/working-time.ts';
 
 export type ConflictKind =
@@ -129,7 +130,7 @@ export function conflictsOfOrder(order: OrderSituation, places: readonly PlacedO
 
 function changeOf(order: OrderSituation, places: readonly PlacedOperation[]): string | null {
   if (STOPPED.has(order.status)) return `is ${order.status}`;
-  if (places.some(({ plannedQuantity }) => Number(plannedQuantity) !== Number(order.quantity)))
+  if (places.some(({ plannedQuantity }) => compareDecimals(plannedQuantity, order.quantity) !== 0))
     return 'has another quantity than was planned';
   const known = new Set(order.recordedOperationIds);
   return places.some(({ operationId }) => !known.has(operationId))
