@@ -8,7 +8,12 @@ export const equipmentStatus = z.enum([
   'DOWN',
   'MAINTENANCE',
   'OUT_OF_SERVICE',
+  /** It told its state itself, and is no longer heard. */
+  'UNKNOWN',
 ]);
+
+/** Whose word a machine's status is. */
+export const equipmentStatusSource = z.enum(['PERSON', 'MACHINE', 'OPERATION']);
 
 const equipment = z.object({
   equipment: ref('Equipment'),
@@ -18,6 +23,8 @@ const equipment = z.object({
   workCenterCode: z.string(),
   equipmentClass: z.string().nullable(),
   status: equipmentStatus,
+  /** Whose word the status is; left out in events of before 2026-12. */
+  source: equipmentStatusSource.optional(),
   change,
 });
 
@@ -45,4 +52,12 @@ export const equipmentEvents = defineEvents('equipment', {
   }),
   /** It went down: somebody has to come. */
   'equipment.downtime': equipment.extend({ reason: z.string().nullable(), occurredAt: dateTime }),
+  /** It is no longer down; times are those of the events. */
+  'equipment.downtime-ended': equipment.extend({
+    /** Why it was down. */
+    reason: z.string().nullable(),
+    startedAt: dateTime,
+    endedAt: dateTime,
+    durationSeconds: z.number().nonnegative(),
+  }),
 });

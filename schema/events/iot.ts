@@ -82,7 +82,7 @@ export const iotEvents = defineEvents('iot', {
     siteId: z.uuid(),
     sensor: ref('Sensor'),
     tag: z.string(),
-    /** What the tag says: `ACTIVE`. */
+    /** What the tag says: `ACTIVE`; empty where it is BAD, and the status UNKNOWN. */
     state: z.string(),
     /** Null at the first one. */
     from: equipmentStatus.nullable(),

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@machshop/server';
+import { equipmentStateDerived } from './consumers/iot.equipment-state.derived.ts';
 import { operationExecutionCompleted } from './consumers/work-orders.operation-execution.completed.ts';
 import { operationExecutionStarted } from './consumers/work-orders.operation-execution.started.ts';
 import { permissions as equipmentPermissions } from './equipment/permissions.ts';
@@ -14,5 +15,5 @@ export const subgraph = defineSubgraph({
     { resolvers: workCenterResolvers, permissions: workCenterPermissions },
     { resolvers: equipmentResolvers, permissions: equipmentPermissions },
   ],
-  consumers: [operationExecutionStarted, operationExecutionCompleted],
+  consumers: [operationExecutionStarted, operationExecutionCompleted, equipmentStateDerived],
 });

@@ -15,14 +15,21 @@ export const operationExecutionCompleted = defineConsumer(
     if (!row)
       return ctx.log.warn({ equipment: data.equipment.id }, 'an operation ended on unknown equipment');
     await store.endUse(data.execution.id);
-    const decision = free(row.status, await store.uses(row.id));
+    const decision = free(row.status, await store.uses(row.id), row.machineStatus);
+    if (decision.kind === 'HANDED_OVER') await store.update(row.id, { statusSource: 'MACHINE' });
     if (decision.kind !== 'CHANGED') return;
     const occurredAt = new Date(data.completedAt);
-    const saved = await store.update(row.id, { status: decision.to, statusSince: occurredAt });
+    const reason = `operation ${data.operationNumber} of ${data.workOrderNumber}`;
+    const saved = await store.update(row.id, {
+      status: decision.to,
+      statusSince: occurredAt,
+      statusSource: 'OPERATION',
+      statusReason: reason,
+    });
     const [workCenter] = await new WorkCenterStore(ctx.tx, ctx.viewer.tenantId).byIds([row.workCenterId]);
     await recordStatusChange(ctx, ctx.tx, saved, workCenter?.code ?? data.workCenterCode, {
-      from: decision.from,
-      reason: `operation ${data.operationNumber} of ${data.workOrderNumber}`,
+      before: row,
+      reason,
       occurredAt,
       operationId: data.operation.id,
     });

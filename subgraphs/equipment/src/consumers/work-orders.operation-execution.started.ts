@@ -19,8 +19,11 @@ export const operationExecutionStarted = defineConsumer(
     const occurredAt = new Date(data.startedAt);
     await store.addUse(data.execution.id, row.id, occurredAt);
     const decision = use(row.status);
-    if (decision.kind === 'UNCHANGED') return;
-    if (decision.kind === 'CONFLICT') {
+    if (decision.kind === 'UNCHANGED') {
+      await store.update(row.id, { statusSource: 'OPERATION' });
+      return;
+    }
+    if (decision.kind !== 'CHANGED') {
       const performer = performerOf(data);
       return store.addLogEntry({
         id: newId(),
@@ -33,15 +36,22 @@ export const operationExecutionStarted = defineConsumer(
         actorId: performer?.id ?? ctx.viewer.userId,
         actorKind: kindOfActor(performer),
         actorName: data.operatorName,
+        source: 'OPERATION',
         occurredAt,
         recordedAt: ctx.now(),
       });
     }
-    const saved = await store.update(row.id, { status: decision.to, statusSince: occurredAt });
+    const reason = `operation ${data.operationNumber} of ${data.workOrderNumber}`;
+    const saved = await store.update(row.id, {
+      status: decision.to,
+      statusSince: occurredAt,
+      statusSource: 'OPERATION',
+      statusReason: reason,
+    });
     const [workCenter] = await new WorkCenterStore(ctx.tx, ctx.viewer.tenantId).byIds([row.workCenterId]);
     await recordStatusChange(ctx, ctx.tx, saved, workCenter?.code ?? data.workCenterCode, {
-      from: decision.from,
-      reason: `operation ${data.operationNumber} of ${data.workOrderNumber}`,
+      before: row,
+      reason,
       occurredAt,
       operationId: data.operation.id,
     });

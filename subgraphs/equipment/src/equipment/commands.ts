@@ -56,6 +56,10 @@ export async function createEquipment(ctx: Context, raw: unknown): Promise<Equip
         serialNumber: input.serialNumber ?? null,
         status: 'AVAILABLE',
         statusSince: ctx.now(),
+        statusSource: 'PERSON',
+        statusReason: null,
+        machineStatus: null,
+        machineSince: null,
         recordedAt: ctx.now(),
       });
       await recordEquipment(ctx, tx, 'equipment.created', row, workCenter.code, null, described(row));
@@ -108,8 +112,16 @@ export async function changeEquipmentStatus(ctx: Context, raw: unknown): Promise
     );
     if (decision.kind === 'UNCHANGED') return row;
     if (decision.kind !== 'CHANGED') throw new Refused(refusalOf(decision, row.code));
-    const saved = await store.update(row.id, { status: decision.to, statusSince: at });
-    const entry = { from: decision.from, reason: input.reason ?? null, occurredAt: at, operationId: null };
+    const reason = input.reason ?? null;
+    // what comes back to the operations that hold it is theirs
+    const statusSource = decision.to === 'IN_USE' ? 'OPERATION' : 'PERSON';
+    const saved = await store.update(row.id, {
+      status: decision.to,
+      statusSince: decision.since,
+      statusSource,
+      statusReason: reason,
+    });
+    const entry = { before: row, reason, occurredAt: at, operationId: null };
     await recordStatusChange(ctx, tx, saved, await workCenterCode(ctx, tx, saved), entry);
     return saved;
   });

@@ -34,6 +34,7 @@ export const resolvers: Resolvers = {
       if (!workCenter) throw new Error(`equipment ${row.id} has no work center`);
       return workCenter;
     },
+    machineStatusSince: (row) => row.machineSince,
     site: (row) => ({ __typename: 'Site', id: row.siteId }),
     log: async (row, args, ctx) => {
       const request = pageRequest(args);

@@ -2,7 +2,6 @@ import type { Viewer } from '@machshop/auth';
 import { newId, type Tx } from '@machshop/db';
 import type { Recorder } from '@machshop/events';
 import { equipmentEvents } from '@machshop/schema/events/equipment.ts';
-import type { EquipmentStatus } from './equipment.ts';
 import { EquipmentStore } from './store.ts';
 import type { EquipmentRow } from './tables.ts';
 
@@ -22,16 +21,17 @@ export const equipmentFacts = (row: EquipmentRow, workCenterCode: string) => ({
   workCenterCode,
   equipmentClass: row.equipmentClass,
   status: row.status,
+  source: row.statusSource,
 });
 
 interface StatusEntry {
-  from: EquipmentStatus;
+  before: EquipmentRow;
   reason: string | null;
   occurredAt: Date;
   operationId: string | null;
 }
 
-/** Logs a change of state that was saved, and says so; a machine that went down makes a downtime event too. */
+/** Logs a change of state that was saved, and says so; where it went down, or is no longer down, downtime is told too. */
 export async function recordStatusChange(
   { viewer, record, now }: Actor,
   tx: Tx,
@@ -39,7 +39,8 @@ export async function recordStatusChange(
   workCenterCode: string,
   entry: StatusEntry,
 ): Promise<void> {
-  const { from, reason, occurredAt } = entry;
+  const { before, reason, occurredAt } = entry;
+  const from = before.status;
   await new EquipmentStore(tx, viewer.tenantId).addLogEntry({
     id: newId(),
     equipmentId: row.id,
@@ -51,6 +52,7 @@ export async function recordStatusChange(
     actorId: viewer.userId,
     actorKind: viewer.kind,
     actorName: viewer.username,
+    source: row.statusSource,
     occurredAt,
     recordedAt: now(),
   });
@@ -68,10 +70,25 @@ export async function recordStatusChange(
     ...input,
     data: { ...facts, from, to: row.status, reason, occurredAt: at, change },
   });
+  if (row.status === from) return;
   if (row.status === 'DOWN') {
     await record(tx, equipmentEvents['equipment.downtime'], {
       ...input,
       data: { ...facts, reason, occurredAt: at, change },
+    });
+  }
+  if (from === 'DOWN') {
+    const seconds = Math.max(0, (occurredAt.getTime() - before.statusSince.getTime()) / 1_000);
+    await record(tx, equipmentEvents['equipment.downtime-ended'], {
+      ...input,
+      data: {
+        ...facts,
+        reason: before.statusReason,
+        startedAt: before.statusSince.toISOString(),
+        endedAt: at,
+        durationSeconds: seconds,
+        change,
+      },
     });
   }
 }

@@ -117,13 +117,19 @@ export type Equipment = {
   id: Scalars['ID']['output'];
   /** Newest first. */
   log: EquipmentLogEntryConnection;
+  /** What its own state tag said last, whether or not that is its status; null where none says anything. */
+  machineStatus?: Maybe<EquipmentStatus>;
+  machineStatusSince?: Maybe<Scalars['DateTime']['output']>;
   manufacturer?: Maybe<Scalars['String']['output']>;
   model?: Maybe<Scalars['String']['output']>;
   name: Scalars['String']['output'];
   serialNumber?: Maybe<Scalars['String']['output']>;
   site?: Maybe<Site>;
   status: EquipmentStatus;
+  /** Why it is in this state, where that was said. */
+  statusReason?: Maybe<Scalars['String']['output']>;
   statusSince: Scalars['DateTime']['output'];
+  statusSource: EquipmentStatusSource;
   workCenter: WorkCenter;
 };
 
@@ -167,6 +173,8 @@ export type EquipmentLogEntry = {
   operation?: Maybe<WorkOrderOperation>;
   /** When the server recorded it. */
   recordedAt: Scalars['DateTime']['output'];
+  /** Whose word it is. */
+  source: EquipmentStatusSource;
   statusFrom?: Maybe<EquipmentStatus>;
   statusTo?: Maybe<EquipmentStatus>;
 };
@@ -185,6 +193,8 @@ export type EquipmentLogEntryEdge = {
 };
 
 export type EquipmentLogKind =
+  /** The machine said it and the status stayed: a person's word holds, or it came too late. */
+  | 'MACHINE_REPORT'
   | 'NOTE'
   | 'STATUS_CHANGE'
   /** An operation was started on a machine that was down, in maintenance or out of service by then. */
@@ -200,7 +210,17 @@ export type EquipmentStatus =
   /** Not to be used until further notice. */
   | 'OUT_OF_SERVICE'
   /** It is being set up. */
-  | 'SETUP';
+  | 'SETUP'
+  /** It told its state itself, and is no longer heard. */
+  | 'UNKNOWN';
+
+/** Whose word a state is. */
+export type EquipmentStatusSource =
+  /** Its own state tag's. */
+  | 'MACHINE'
+  /** An operation started or ended on it. */
+  | 'OPERATION'
+  | 'PERSON';
 
 /** The object is in a state from which the action does not lead on. */
 export type IllegalTransitionError = UserError & {
@@ -519,6 +539,7 @@ export type ResolversTypes = {
   EquipmentLogEntryEdge: ResolverTypeWrapper<Omit<EquipmentLogEntryEdge, 'node'> & { node: ResolversTypes['EquipmentLogEntry'] }>;
   EquipmentLogKind: EquipmentLogKind;
   EquipmentStatus: EquipmentStatus;
+  EquipmentStatusSource: EquipmentStatusSource;
   IllegalTransitionError: ResolverTypeWrapper<IllegalTransitionError>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -638,13 +659,17 @@ export type EquipmentResolvers<ContextType = Context, ParentType extends Resolve
   equipmentClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   log?: Resolver<ResolversTypes['EquipmentLogEntryConnection'], ParentType, ContextType, RequireFields<EquipmentLogArgs, 'first'>>;
+  machineStatus?: Resolver<Maybe<ResolversTypes['EquipmentStatus']>, ParentType, ContextType>;
+  machineStatusSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   manufacturer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   site?: Resolver<Maybe<ResolversTypes['Site']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['EquipmentStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statusSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  statusSource?: Resolver<ResolversTypes['EquipmentStatusSource'], ParentType, ContextType>;
   workCenter?: Resolver<ResolversTypes['WorkCenter'], ParentType, ContextType>;
 };
 
@@ -668,6 +693,7 @@ export type EquipmentLogEntryResolvers<ContextType = Context, ParentType extends
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   operation?: Resolver<Maybe<ResolversTypes['WorkOrderOperation']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['EquipmentStatusSource'], ParentType, ContextType>;
   statusFrom?: Resolver<Maybe<ResolversTypes['EquipmentStatus']>, ParentType, ContextType>;
   statusTo?: Resolver<Maybe<ResolversTypes['EquipmentStatus']>, ParentType, ContextType>;
 };

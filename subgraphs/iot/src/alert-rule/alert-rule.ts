@@ -68,10 +68,9 @@ function beyond(limits: AlertLimits, value: number, rate: number | null, slack: 
  * by this. A rate is not held: it needs readings.
  */
 export function reach(limits: AlertLimits, state: AlertState | null, atUs: number): AlertStep {
-  if (state?.phase !== 'PENDING' || state.sinceUs === null || limits.condition === 'RATE_OF_CHANGE')
-    return { state, transitions: [] };
-  const dueUs = state.sinceUs + limits.delayUs;
-  return dueUs <= atUs ? raise(state, dueUs, state.lastValue) : { state, transitions: [] };
+  const dueUs = dueOf(limits, state);
+  const holds = state !== null && dueUs !== null && limits.condition !== 'RATE_OF_CHANGE';
+  return holds && dueUs <= atUs ? raise(state, dueUs, state.lastValue) : { state, transitions: [] };
 }
 
 function raise(state: AlertState, atUs: number, value: number): AlertStep {
@@ -119,6 +118,26 @@ export function judge(
     ? raise(pending, Math.max(dueUs, sinceUs), value)
     : { state: pending, transitions: held.transitions };
 }
+
+/**
+ * The sensor is BAD: nobody knows the value from then on. What was out of range for long enough by then is raised;
+ * what was not begins anew; what is raised stays so until a value clears it.
+ */
+export function lose(limits: AlertLimits, before: AlertState | null, atUs: number): AlertStep {
+  if (before === null || atUs <= before.lastUs) return { state: before, transitions: [] };
+  const { state, transitions } = reach(limits, before, atUs);
+  if (state === null) return { state, transitions };
+  // the next rate is that from the last value known
+  const lastUs = limits.condition === 'RATE_OF_CHANGE' ? state.lastUs : atUs;
+  return { state: { ...(state.phase === 'PENDING' ? abandon(state) : state), lastUs }, transitions };
+}
+
+/** A condition that never became an alert is over. */
+export const abandon = (state: AlertState): AlertState => ({ ...state, phase: 'NORMAL', sinceUs: null });
+
+/** When a condition will have lasted for long enough; null where none is under way. */
+export const dueOf = (limits: AlertLimits, state: AlertState | null): number | null =>
+  state?.phase === 'PENDING' && state.sinceUs !== null ? state.sinceUs + limits.delayUs : null;
 
 const normal = (next: { lastUs: number; lastValue: number }): AlertState => ({
   phase: 'NORMAL',

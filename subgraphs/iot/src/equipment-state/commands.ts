@@ -15,7 +15,7 @@ const input = z.object({
     .array(
       z.object({
         state: z.string().min(1).max(200),
-        status: z.enum(['AVAILABLE', 'IN_USE', 'SETUP', 'DOWN', 'MAINTENANCE']),
+        status: z.enum(['AVAILABLE', 'IN_USE', 'SETUP', 'DOWN', 'MAINTENANCE', 'UNKNOWN']),
       }),
     )
     .min(1)

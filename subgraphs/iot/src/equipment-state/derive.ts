@@ -36,9 +36,10 @@ export async function deriveStates(
     }
     const standing = standings.get(moment.sensor.row.id);
     const { reading } = moment;
-    if (!standing || reading.quality === 'BAD' || reading.early) continue;
+    if (!standing || reading.early) continue;
     const delayUs = standing.rule.delaySeconds * 1_000_000;
-    const step = hear(standing.rule.meanings, delayUs, standing.state, reading.timeUs, valueText(reading));
+    const said = reading.quality === 'BAD' ? null : valueText(reading);
+    const step = hear(standing.rule.meanings, delayUs, standing.state, reading.timeUs, said);
     if (step.state === standing.state) continue;
     standing.state = step.state;
     standing.changed = true;
@@ -125,7 +126,7 @@ async function say({ tx, record }: Actor, { sensor }: Standing, transition: Stat
         entity,
         old: { derivedStatus: transition.from },
         new: { derivedStatus: transition.to },
-        reason: `${row.tag} says ${transition.state}`,
+        reason: transition.state === '' ? `${row.tag} is not heard` : `${row.tag} says ${transition.state}`,
       },
     },
   });

@@ -1,5 +1,5 @@
-/** What a state tag may mean. */
-export type DerivedStatus = 'AVAILABLE' | 'IN_USE' | 'SETUP' | 'DOWN' | 'MAINTENANCE';
+/** What a state tag may mean. UNKNOWN: what it says is not to be had. */
+export type DerivedStatus = 'AVAILABLE' | 'IN_USE' | 'SETUP' | 'DOWN' | 'MAINTENANCE' | 'UNKNOWN';
 
 /** What one value of a state tag means: `ACTIVE` is IN_USE. */
 export interface StateMeaning {
@@ -47,13 +47,14 @@ export function settle(delayUs: number, state: DerivedState | null, atUs: number
 /**
  * The state tag says something. Values without a meaning change nothing, and so do readings that are not newer
  * than the newest heard. A status that lasts shorter than the delay is passed over.
+ * @param said null where the reading is BAD: the state is UNKNOWN, until the tag says something that has a meaning
  */
 export function hear(
   meanings: readonly StateMeaning[],
   delayUs: number,
   before: DerivedState | null,
   atUs: number,
-  said: string,
+  said: string | null,
 ): { state: DerivedState | null; transitions: StateTransition[] } {
   if (before && atUs <= before.lastUs) return { state: before, transitions: [] };
   const settled = settle(delayUs, before, atUs);
@@ -62,11 +63,18 @@ export function hear(
     ...(settled.state ?? { status: null, candidate: null, candidateState: null, sinceUs: null }),
     lastUs: atUs,
   };
-  const meaning = meanings.find((one) => one.state === said)?.status;
+  const meaning = said === null ? 'UNKNOWN' : meanings.find((one) => one.state === said)?.status;
   if (meaning === undefined || meaning === state.candidate) return { state, transitions };
+  // nobody has known it yet: that is no news
+  if (meaning === 'UNKNOWN' && state.status === null && state.candidate === null)
+    return { state, transitions };
   if (meaning === state.status)
     return { state: { ...state, candidate: null, candidateState: null, sinceUs: null }, transitions };
-  const next = settle(delayUs, { ...state, candidate: meaning, candidateState: said, sinceUs: atUs }, atUs);
+  const next = settle(
+    delayUs,
+    { ...state, candidate: meaning, candidateState: said ?? '', sinceUs: atUs },
+    atUs,
+  );
   return {
     state: next.state,
     transitions: next.transition ? [...transitions, next.transition] : transitions,
