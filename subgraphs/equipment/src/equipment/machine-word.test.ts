@@ -121,7 +121,7 @@ test('whatever is said in whatever order, time goes forward and a person’s wor
           ? changeStatus(now, said, 'because', when > NOW ? NOW : when)
           : hearMachine(now, said, when, NOW);
         if (step.kind === 'CHANGED') {
-          const statusSource: StatusSource = 'source' in step ? step.source : 'PERSON';
+          const statusSource = ('source' in step ? step.source : 'PERSON') as StatusSource;
           now = { ...now, status: step.to, statusSince: step.since, statusSource };
         }
         if (step.kind === 'CONFIRMED') now = { ...now, statusSource: 'MACHINE' };
