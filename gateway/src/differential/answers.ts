@@ -15,6 +15,8 @@ export interface Answer {
   readonly completions: readonly string[];
   /** Both together. */
   readonly nulled: readonly string[];
+  /** What errors of subgraphs and fetches say, with place and code. */
+  readonly told: readonly string[];
   readonly refused: string | undefined;
 }
 
@@ -32,6 +34,9 @@ export function comparable(
     errors: places(errors.filter((error) => !isCompletion(error))),
     completions: places([...errors.filter(isCompletion), ...hidden]),
     nulled: places([...errors, ...hidden]),
+    told: [
+      ...new Set(errors.filter((error) => !isCompletion(error)).map((error) => sentence(error, data))),
+    ].sort(),
     refused: undefined,
   };
 }
@@ -39,7 +44,11 @@ export function comparable(
 /** The answer to an operation that was refused as a whole. */
 export function refusedAs(errors: readonly GraphQLFormattedError[]): Answer {
   const refused = errors.map(({ message }) => message).join();
-  return { ordered: '', data: '', errors: [], completions: [], nulled: [], refused };
+  return { ordered: '', data: '', errors: [], completions: [], nulled: [], told: [], refused };
+}
+
+function sentence({ message, path, extensions }: GraphQLFormattedError, data: unknown): string {
+  return `${placeOf(path ?? [], data)}: ${extensions?.code}: ${message}`;
 }
 
 function isCompletion({ extensions }: GraphQLFormattedError): boolean {

@@ -27,8 +27,9 @@ describe.each(GRAPHS)('over the supergraph $name', (graph) => {
   });
 });
 
-// two graphs are left out, stock answers much of them wrong by itself: see gateway/docs/stock-faults.md, 3 and 9
-const STOCK_IS_LOST = new Set(['abstract', 'keys']);
+// these are left out, stock answers much of them wrong by itself or does not serve them at all: see
+// gateway/docs/stock-faults.md, 3, 9, 10 and 11
+const STOCK_IS_LOST = new Set(['abstract', 'keys', 'calls', 'contexts']);
 
 describe.each(GRAPHS.filter(({ name }) => !STOCK_IS_LOST.has(name)))(
   'over the supergraph $name with entities lost',
@@ -36,7 +37,8 @@ describe.each(GRAPHS.filter(({ name }) => !STOCK_IS_LOST.has(name)))(
     it('both engines answer operations without stock’s faults alike, errors included', {
       timeout,
     }, async () => {
-      const { ours, stock } = await enginesOf(graph, seed, true);
+      const { ours, stock: makeStock } = await enginesOf(graph, seed, true);
+      const stock = await makeStock();
       const property = fc.asyncProperty(operations(ours.schema, { variety: 'plain' }), async (operation) => {
         const got = await answerOf(ours, operation);
         fc.pre(got !== undefined);

@@ -95,7 +95,7 @@ const abstract: TestGraph = {
       'reviews',
       /* GraphQL */ `
         type Query { reviews: [Review!]! }
-        type Media @interfaceObject @key(fields: "id") { id: ID! reviews: [Review!]! score: Float! maybeRank: Int failAward: String }
+        type Media @interfaceObject @key(fields: "id") { id: ID! reviews: [Review!]! score: Float! maybeRank: Int failAward: String maybeStars: Int! }
         type Review { bodyText: String subject: Media maybeSubject: Media }
       `,
     ),
@@ -202,6 +202,38 @@ const requirements: TestGraph = {
   ],
 };
 
+/** @requires of fields with several sets of arguments, also below others and in fragments. */
+const calls: TestGraph = {
+  name: 'calls',
+  enums: { Unit: ['MM', 'INCH'] },
+  families: [],
+  possible: {},
+  subgraphs: [
+    subgraph(
+      'one',
+      /* GraphQL */ `
+        type Query { piece: Piece pieces: [Piece!]! }
+        type Piece @key(fields: "id") { id: ID! raw: Int! next: Piece size(unit: Unit!, places: Int = 1): Float cut: Cut }
+        enum Unit { MM INCH }
+        type Cut { depth(unit: Unit = MM): Int }
+      `,
+    ),
+    subgraph(
+      'two',
+      /* GraphQL */ `
+        type Piece @key(fields: "id") {
+          id: ID! raw: Int! @external
+          size(unit: Unit!, places: Int = 1): Float @external cut: Cut @external
+          metric: String @requires(fields: "size(unit: MM)") imperial: String @requires(fields: "size(unit: INCH, places: 2) raw")
+          deep: Int @requires(fields: "cut { depth(unit: INCH) }") flat: Int @requires(fields: "cut { depth }")
+        }
+        enum Unit { MM INCH }
+        type Cut @external { depth(unit: Unit = MM): Int }
+      `,
+    ),
+  ],
+};
+
 /** Keys that can be resolved beside keys that cannot, in the subgraph that a required field leads back to. */
 const keys: TestGraph = {
   name: 'keys',
@@ -237,4 +269,47 @@ const keys: TestGraph = {
   ],
 };
 
-export const GRAPHS: readonly TestGraph[] = [entities, abstract, visibility, requirements, keys];
+/** Arguments that are read from what stands above: @context and @fromContext. */
+const contexts: TestGraph = {
+  name: 'contexts',
+  enums: {},
+  families: [],
+  possible: { Seller: ['Shop', 'Market'] },
+  subgraphs: [
+    subgraph(
+      'sellers',
+      /* GraphQL */ `
+        type Query { shop: Shop shops: [Shop!]! market: Market sellers: [Seller] }
+        union Seller = Shop | Market
+        type Shop @key(fields: "id") @context(name: "place") { id: ID! city: String @shareable zone: Zone offer: Offer offers: [Offer!]! rack: Rack maybeTown: String }
+        type Market @key(fields: "id") @context(name: "place") { id: ID! city: String zone: Zone stalls: [[Offer]] maybeTown: String }
+        type Zone { name: String }
+        type Rack { offers: [Offer] shop: Shop }
+        type Offer @key(fields: "id") {
+          id: ID! nameText: String
+          price(city: String @fromContext(field: "$place { city }"), amount: Int = 1): Int!
+          tax(zone: String @fromContext(field: "$place { zone { name } }")): Float
+          label(of: String @fromContext(field: "$place ... on Shop { maybeTown } ... on Market { city }"), town: String @fromContext(field: "$place { city }")): String
+        }
+      `,
+    ),
+    subgraph(
+      'ratings',
+      /* GraphQL */ `
+        type Query { best: Shop }
+        type Offer @key(fields: "id") { id: ID! stars: Int soldAt: Shop bargain: Boolean }
+        type Shop @key(fields: "id") { id: ID! visits: Int city: String @shareable recent: [Offer!] }
+      `,
+    ),
+  ],
+};
+
+export const GRAPHS: readonly TestGraph[] = [
+  entities,
+  abstract,
+  visibility,
+  requirements,
+  calls,
+  keys,
+  contexts,
+];

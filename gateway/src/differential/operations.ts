@@ -24,6 +24,7 @@ export interface GeneratedOperation {
 
 type Draw = fc.GeneratorValue;
 
+const RESERVED = ['representations', 'representations_', 'contextualArgument_1_'];
 const MAX_DEPTH = 5;
 const MAX_FIELDS = 40;
 
@@ -105,7 +106,7 @@ class OperationBuilder {
     const wanted = 1 + this.#draw(fc.nat, { max: depth < 2 ? 4 : 3 });
     for (let i = 0; i < wanted && fields.length > 0 && this.#fields < MAX_FIELDS; i += 1) {
       const field = this.#pick(fields);
-      const text = this.#field(field, depth);
+      const text = this.#field(field, depth, all);
       if (text) parts.push(text);
     }
     if (isAbstractType(type)) {
@@ -131,7 +132,11 @@ class OperationBuilder {
     return `...${name}${this.#condition()}`;
   }
 
-  #field(field: GraphQLField<unknown, unknown>, depth: number): string | undefined {
+  #field(
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+    siblings: readonly GraphQLField<unknown, unknown>[],
+  ): string | undefined {
     const named = getNamedType(field.type);
     if (isCompositeType(named) && depth >= MAX_DEPTH) return undefined;
     this.#fields += 1;
@@ -139,12 +144,14 @@ class OperationBuilder {
       .map((argument) => this.#argument(argument, field))
       .filter((text) => text !== undefined);
     // a field with arguments gets a name of its own, so that no two calls of it collide
-    const alias = args.length > 0 || this.#chance(6) ? `${this.#alias()}: ` : '';
+    const alias = args.length > 0 || this.#chance(6) ? `${this.#alias(siblings)}: ` : '';
     const call = `${alias}${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${this.#condition()}`;
     return isCompositeType(named) ? `${call} ${this.#selection(named, depth + 1)}` : call;
   }
 
-  #alias(): string {
+  /** A name of its own, or now and then that of another field, which a plan may need as well. */
+  #alias(siblings: readonly GraphQLField<unknown, unknown>[] = []): string {
+    if (this.#variety === 'all' && siblings.length > 0 && this.#chance(4)) return this.#pick(siblings).name;
     this.#aliases += 1;
     return `a${this.#aliases}`;
   }
@@ -159,7 +166,12 @@ class OperationBuilder {
   }
 
   #variable(type: string, value: unknown): string {
-    const name = `v${this.#variables.size}`;
+    const count = this.#variables.size;
+    // what a plan may call a variable of its own
+    const name =
+      this.#variety === 'all' && this.#chance(8)
+        ? `${this.#pick(RESERVED)}${count === 0 ? '' : count - 1}`
+        : `v${count}`;
     this.#variables.set(name, { type, value });
     return name;
   }

@@ -6,10 +6,12 @@ import {
   execute,
   GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   type GraphQLTypeResolver,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isEnumType,
@@ -23,6 +25,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { SubgraphExecute, SubgraphResponse } from '../transport/transport.ts';
+import { type ReadFact, WorldContexts } from './world-contexts.ts';
 
 /**
  * A world whose every fact follows from type, id, field and arguments, so that any number of subgraphs tell
@@ -42,9 +45,12 @@ export interface WorldOptions {
   readonly deletions: boolean;
 }
 
-interface Node {
+/** One of the world's things. */
+export interface Node {
   readonly __typename: string;
   readonly $id: string;
+  /** What it was found in. */
+  readonly $above?: Node;
   readonly [key: string]: unknown;
 }
 
@@ -77,12 +83,12 @@ type Run = (
 /** Tells of the world by a schema that has all of it: what a supergraph should answer. */
 export function worldReference(schema: GraphQLSchema, sdls: readonly string[], options: WorldOptions): Run {
   const requires = new Map(sdls.flatMap((sdl) => [...requiredFields(sdl)]));
-  return worldExecutor(schema, requires, { ...options, whole: true });
+  return worldExecutor(schema, requires, { ...options, whole: new WorldContexts(sdls) });
 }
 
 interface ExecutorOptions extends WorldOptions {
-  /** Everything is at hand: nothing that is required has to be brought. */
-  readonly whole?: boolean;
+  /** Everything is at hand: nothing that is required has to be brought, and contexts are looked up. */
+  readonly whole?: WorldContexts;
 }
 
 function worldExecutor(
@@ -134,16 +140,51 @@ function resolveField(
   const { fieldName, parentType, returnType } = info;
   if (Object.hasOwn(source, fieldName)) return source[fieldName];
   const required = requires.get(`${parentType.name}.${fieldName}`);
-  const brought = required === undefined || options.whole || isBrought(source, required);
-  const fact = [
-    source.$id,
-    fieldName,
-    JSON.stringify(args),
-    ...(brought ? [] : ['something required is missing']),
-  ].join('|');
+  const brought =
+    required === undefined ||
+    options.whole !== undefined ||
+    (isBrought(source, required) && isRight(source, required, parentType, options));
+  const read: ReadFact = (node, field) => readFact(node, field, info.schema, options);
+  const all = { ...args, ...options.whole?.valuesFor(`${parentType.name}.${fieldName}`, source, read) };
+  const fact = [factName(source, fieldName, all), ...(brought ? [] : ['something required is missing'])].join(
+    '|',
+  );
   if (fieldName.startsWith('fail') && dice(fact, options) % 3 === 0)
     throw new GraphQLError(`no ${fieldName} of ${source.$id}`);
   return factOf(returnType, fact, source, fieldName, options);
+}
+
+/** What a field with arguments is of an object. */
+function factName({ $id }: Node, field: string, args: Readonly<Record<string, unknown>>): string {
+  const sorted = Object.entries(args).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [$id, field, JSON.stringify(Object.fromEntries(sorted))].join('|');
+}
+
+/** Reads a field without arguments of an object. */
+function readFact(source: Node, field: string, schema: GraphQLSchema, options: WorldOptions): unknown {
+  if (Object.hasOwn(source, field)) return source[field];
+  const type = schema.getType(source.__typename);
+  const definition = isObjectType(type) ? type.getFields()[field] : undefined;
+  return definition && factOf(definition.type, factName(source, field, {}), source, field, options);
+}
+
+/** Whether the values without parts that were brought are those of the object. */
+function isRight(
+  source: Node,
+  required: SelectionSetNode,
+  type: GraphQLObjectType,
+  options: WorldOptions,
+): boolean {
+  return required.selections.every((node) => {
+    if (node.kind !== Kind.FIELD || node.selectionSet) return true;
+    const name = node.name.value;
+    const definition = type.getFields()[name];
+    // what is told of by chance as missing is told of as such before
+    if (!definition || name.startsWith('fail')) return true;
+    const fact = factName(source, name, getArgumentValues(definition, node));
+    const value = factOf(definition.type, fact, source, name, options);
+    return JSON.stringify(value) === JSON.stringify(source[name]);
+  });
 }
 
 /** Whether an object has all fields of a selection, also below; a null has none below it. */
@@ -184,7 +225,7 @@ function factOf(
     // an interface object is an object here, but what it stands for is one of the interface's types
     const types = options.possible[named.name] ?? [named.name];
     const node = nodeOf(types[number % types.length] as string, number >>> 4, options);
-    return isObjectType(named) ? { ...node, __typename: named.name } : node;
+    return { ...node, ...(isObjectType(named) ? { __typename: named.name } : {}), $above: source };
   }
   switch (named.name) {
     case 'Int':
@@ -200,7 +241,7 @@ function factOf(
     default:
       if (field.endsWith('Text')) return `text ${number} "é" \u2028`;
       // what may be a key says whose it is
-      return fact === `${source.$id}|${field}|{}` ? `${field}:${source.$id}` : `${field} ${number}`;
+      return fact === factName(source, field, {}) ? `${field}:${source.$id}` : `${field} ${number}`;
   }
 }
 

@@ -17,6 +17,7 @@ import { Lru } from '../lru.ts';
 import { traceOf } from '../telemetry/traced-transport.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { EventProjection } from './event-projection.ts';
+import { fieldNames, PrivateNames } from './names.ts';
 import { type CompileContext, CompiledOperation, type Variant, variableDefinitionsOf } from './operation.ts';
 import { createApolloPlanner, type Planner } from './planner.ts';
 import { Execution, type Send } from './run/execution.ts';
@@ -82,6 +83,7 @@ class MachshopEngine {
       schema: supergraph.apiSchema,
       full: this.#full,
       api: new TypeConditions(supergraph.apiSchema),
+      names: new PrivateNames(fieldNames(supergraph.fullSchema)),
     };
     const shared = new SharedReads(options.transports, options.onShared ?? (() => {}));
     this.#send = (request, recipient) => shared.send(request, recipient);
@@ -102,7 +104,7 @@ class MachshopEngine {
       send: this.#send,
       conditions: this.#full,
       context,
-      given,
+      given: planned.operation.variables(given),
       coerced: coerced.values,
     });
     await execution.run();
@@ -131,7 +133,7 @@ class MachshopEngine {
           send: this.#send,
           conditions: this.#full,
           context: caller,
-          given,
+          given: planned.operation.variables(given),
           coerced: values,
         };
         const execution = new Execution(options, subscriptionRoot(plan, projection, read, this.#full));
@@ -159,6 +161,7 @@ class MachshopEngine {
     coerced: Readonly<Record<string, unknown>>,
   ): Executed {
     const out = this.#out;
+    if (errors.errors.length > 0) errors.rename(this.#context.names.inResponse);
     errors.keep(({ path }) => !path || isRelevant(path, root, variant.shape));
     out.begin();
     out.raw('{"data":');

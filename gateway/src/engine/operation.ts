@@ -13,6 +13,7 @@ import {
 import type { Narrowed } from '../access/control.ts';
 import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
+import { type PrivateNames, renamedVariables } from './names.ts';
 import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
 import type { Planner } from './planner.ts';
 import { type ObjectShape, rootShape, type ShapeContext, type WeightOf } from './shape/shape.ts';
@@ -37,6 +38,7 @@ export interface CompileContext {
   readonly full: TypeConditions;
   /** Type conditions of what clients see. */
   readonly api: TypeConditions;
+  readonly names: PrivateNames;
 }
 
 /** An operation with its plans and the shapes of its answers, each compiled once. */
@@ -49,6 +51,8 @@ export class CompiledOperation {
   readonly #variants = new Lru<string, Variant>(MAX_VARIANTS);
   readonly #introspects: boolean;
   readonly #narrowed: Narrowed | undefined;
+  /** Names of plans for variables, by the client's. */
+  readonly #renamed: ReadonlyMap<string, string>;
   #introspected: ReadonlyMap<string, string> | undefined;
 
   /** @param narrowed what of it the caller may see; undefined for all of it */
@@ -57,6 +61,7 @@ export class CompiledOperation {
     this.#prepared = prepared;
     this.#narrowed = narrowed;
     this.#fragments = fragmentsOf(prepared);
+    this.#renamed = renamedVariables(prepared.operation);
     this.#conditionNames = conditionNamesOf(prepared);
     this.#introspects = introspectionFields(prepared.operation, this.#fragments).length > 0;
   }
@@ -73,12 +78,21 @@ export class CompiledOperation {
     return variant;
   }
 
+  /** The client's variables by the names that plans have for them. */
+  variables(given: Readonly<Record<string, unknown>> | undefined): typeof given {
+    if (!given || this.#renamed.size === 0) return given;
+    return Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [this.#renamed.get(name) ?? name, value]),
+    );
+  }
+
   #compile(values: ConditionValues): Variant {
-    const { schema, api } = this.#context;
+    const { schema, api, names } = this.#context;
     const { operation } = this.#prepared;
     const context: ShapeContext = {
       schema,
       conditions: api,
+      names,
       fragments: this.#fragments,
       // a copy of what is looked at: the shape must not hold on to one request's variables
       values: Object.fromEntries(this.#conditionNames.map((name) => [name, values[name]])),
@@ -96,10 +110,10 @@ export class CompiledOperation {
   }
 
   #plan(values: ConditionValues): CompiledPlan {
-    const { planner, full } = this.#context;
+    const { planner, full, names } = this.#context;
     // what is refused is not fetched
     const planned = this.#narrowed?.operation ?? this.#prepared;
-    const special = specialise(planned.operation, fragmentsOf(planned), values);
+    const special = specialise(planned.operation, fragmentsOf(planned), values, names, this.#renamed);
     return special ? compilePlan(planner.plan(special), full) : EMPTY_PLAN;
   }
 

@@ -2,7 +2,12 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { Supergraph } from '../compose/compose.ts';
 import type { PreparedOperation } from '../engine-api.ts';
-import { withResolvableKeys } from './resolvable-keys.ts';
+import { contextsLast } from './plan/contexts-last.ts';
+import { mendPlan } from './plan/mend.ts';
+import { withRealFields } from './plan/split-by-requirement.ts';
+import { splitByType } from './plan/split-by-type.ts';
+import { plannerSupergraph } from './planner-supergraph.ts';
+import { TypeConditions } from './types.ts';
 
 /** Makes plans. Apollo's planner is one; another can be measured against it behind this interface. */
 export interface Planner {
@@ -10,22 +15,27 @@ export interface Planner {
   plan(operation: Pick<PreparedOperation, 'document' | 'operation'>): QueryPlan;
 }
 
-/** Apollo's planner. */
+/** Apollo's planner, with what it does wrong mended before and after. */
 export function createApolloPlanner(supergraph: Supergraph): Planner {
+  const { federated, fields } = plannerSupergraph(supergraph);
   // named fragments would have to be renamed when fetches are merged, and shorten only what is sent once
-  const planner = new QueryPlanner(withResolvableKeys(supergraph), {
+  const planner = new QueryPlanner(federated, {
     reuseQueryFragments: false,
     generateQueryFragments: false,
   });
+  const schema = supergraph.fullSchema;
+  const conditions = new TypeConditions(schema);
   return {
-    plan(operation) {
-      const name = operation.operation.name?.value;
+    plan({ operation, document }) {
+      const name = operation.name?.value;
       const parsed = operationFromDocument(
         supergraph.api,
-        operation.document,
+        document,
         name === undefined ? {} : { operationName: name },
       );
-      return planner.buildQueryPlan(parsed);
+      const made = contextsLast(planner.buildQueryPlan(parsed));
+      const real = fields ? mendPlan(made, (fetch) => withRealFields(fetch, fields)) : made;
+      return splitByType(real, { operation, document, schema, conditions });
     },
   };
 }

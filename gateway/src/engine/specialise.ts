@@ -1,12 +1,15 @@
 import {
   type DirectiveNode,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
+import type { PrivateNames } from './names.ts';
 
 /** The values of the variables that @skip and @include look at. */
 export type ConditionValues = Readonly<Record<string, unknown>>;
@@ -32,14 +35,25 @@ export function isIncluded(
 /**
  * An operation without @skip and @include: what they leave out is gone. It is planned in this form, since a
  * condition on a field that another one requires makes the planner ask for too little, and since nothing is
- * fetched then that is not wanted. Undefined if nothing is left.
+ * fetched then that is not wanted. Values get the names under which they are gathered, variables those of
+ * `variables`. Undefined if nothing is left.
  */
 export function specialise(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   values: ConditionValues,
+  names: PrivateNames,
+  variables: ReadonlyMap<string, string>,
 ): { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | undefined {
-  return new Specialiser(fragments, values).run(operation);
+  const special = new Specialiser(fragments, values, names).run(operation);
+  if (!special || variables.size === 0) return special;
+  const document = visit(special.document, {
+    Variable: (node) => {
+      const value = variables.get(node.name.value);
+      return value === undefined ? undefined : { ...node, name: { kind: Kind.NAME, value } };
+    },
+  });
+  return { document, operation: document.definitions[0] as OperationDefinitionNode };
 }
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
@@ -47,12 +61,18 @@ const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, val
 class Specialiser {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #values: ConditionValues;
+  readonly #names: PrivateNames;
   /** Fragments that have something left; undefined for those that have not. */
   readonly #kept = new Map<string, FragmentDefinitionNode | undefined>();
 
-  constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>, values: ConditionValues) {
+  constructor(
+    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    values: ConditionValues,
+    names: PrivateNames,
+  ) {
     this.#fragments = fragments;
     this.#values = values;
+    this.#names = names;
   }
 
   run(operation: OperationDefinitionNode) {
@@ -77,13 +97,14 @@ class Specialiser {
       selection.directives?.filter(({ name }) => name.value !== 'skip' && name.value !== 'include') ?? [];
     switch (selection.kind) {
       case Kind.FIELD: {
-        if (!selection.selectionSet) return { ...selection, directives };
+        const alias = this.#alias(selection);
+        if (!selection.selectionSet) return { ...selection, ...alias, directives };
         // an object of which nothing is wanted is an empty object; something must be asked to know that it is there
         const selectionSet = this.#set(selection.selectionSet) ?? {
           kind: Kind.SELECTION_SET,
           selections: [TYPENAME],
         };
-        return { ...selection, directives, selectionSet };
+        return { ...selection, ...alias, directives, selectionSet };
       }
       case Kind.INLINE_FRAGMENT: {
         const selectionSet = this.#set(selection.selectionSet);
@@ -92,6 +113,11 @@ class Specialiser {
       case Kind.FRAGMENT_SPREAD:
         return this.#keeps(selection.name.value) ? { ...selection, directives } : undefined;
     }
+  }
+
+  #alias(field: FieldNode): Pick<FieldNode, 'alias'> {
+    if (!field.alias) return {};
+    return { alias: { kind: Kind.NAME, value: this.#names.of(field) } };
   }
 
   #keeps(name: string): boolean {

@@ -13,7 +13,7 @@ export interface TestSubgraph {
   readonly resolvers: GraphQLResolverMap<unknown>;
 }
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override", "@tag"])\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: ["@key", "@external", "@requires", "@provides", "@shareable", "@interfaceObject", "@inaccessible", "@override", "@tag", "@context", "@fromContext"])\n`;
 
 /** A subgraph's SDL with the federation link in front. */
 export function withLink(sdl: string): string {

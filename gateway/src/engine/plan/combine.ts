@@ -1,4 +1,12 @@
-import { type FieldNode, Kind, OperationTypeNode, print, type VariableDefinitionNode } from 'graphql';
+import {
+  type FieldNode,
+  Kind,
+  OperationTypeNode,
+  print,
+  type VariableDefinitionNode,
+  type VariableNode,
+  visit,
+} from 'graphql';
 import { Lru } from '../../lru.ts';
 import { type CompiledFetch, type SubgraphDocument, subgraphDocument } from './fetch.ts';
 
@@ -8,6 +16,8 @@ export interface CombinedDocument extends SubgraphDocument {
   readonly aliases: readonly string[];
   /** For each fetch, the variable of its representations. */
   readonly representations: readonly string[];
+  /** For each fetch, the names of the variables that its contexts give; undefined where it has none. */
+  readonly contexts: readonly (ReadonlyMap<string, string> | undefined)[];
   /** The client's variables that any of them uses. */
   readonly variables: readonly string[];
 }
@@ -36,28 +46,30 @@ function combine(fetches: readonly CompiledFetch[]): CombinedDocument {
   const fields: FieldNode[] = [];
   const aliases: string[] = [];
   const representations: string[] = [];
+  const contexts: (ReadonlyMap<string, string> | undefined)[] = [];
   fetches.forEach((fetch, index) => {
     const variable = unused(`representations_${index}`, variables);
     representations.push(variable);
     aliases.push(`_${index}`);
+    // each fetch has values of its own for these
+    const own =
+      fetch.contexts && new Map(fetch.contexts.map((one) => [one.variable, `${one.variable}_${index}`]));
+    contexts.push(own);
     for (const definition of fetch.operation.variableDefinitions ?? []) {
       const name = definition.variable.name.value;
-      if (name !== 'representations') definitions.set(name, definition);
-      else
-        definitions.set(variable, {
-          ...definition,
-          variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
-        });
+      const known = name === 'representations' ? variable : own?.get(name);
+      if (known === undefined) definitions.set(name, definition);
+      else definitions.set(known, { ...definition, variable: named(known) });
     }
     const { field } = fetch.entities as NonNullable<CompiledFetch['entities']>;
     fields.push({
-      ...field,
+      ...(own ? withVariables(field, own) : field),
       alias: { kind: Kind.NAME, value: `_${index}` },
       arguments: [
         {
           kind: Kind.ARGUMENT,
           name: { kind: Kind.NAME, value: 'representations' },
-          value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+          value: named(variable),
         },
       ],
     });
@@ -79,8 +91,23 @@ function combine(fetches: readonly CompiledFetch[]): CombinedDocument {
     ...subgraphDocument(document, print(document), operationName),
     aliases,
     representations,
+    contexts,
     variables,
   };
+}
+
+const named = (name: string): VariableNode => ({
+  kind: Kind.VARIABLE,
+  name: { kind: Kind.NAME, value: name },
+});
+
+function withVariables(field: FieldNode, names: ReadonlyMap<string, string>): FieldNode {
+  return visit(field, {
+    Variable: ({ name }) => {
+      const other = names.get(name.value);
+      return other === undefined ? undefined : named(other);
+    },
+  });
 }
 
 function unused(name: string, taken: readonly string[]): string {

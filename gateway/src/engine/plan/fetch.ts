@@ -1,6 +1,8 @@
 import type { FetchDataRewrite, FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, parse, print } from 'graphql';
 import type { TypeConditions } from '../types.ts';
+import { type ContextValue, contextValue } from './contexts.ts';
+import type { MendedFetch } from './mend.ts';
 import { type MergeTree, mergeTreeOf } from './merge-tree.ts';
 import { RequiredSelection } from './representations.ts';
 
@@ -26,6 +28,8 @@ export interface CompiledFetch extends SubgraphDocument {
   readonly path: readonly string[];
   /** Undefined for a fetch of root fields. */
   readonly entities: EntityFetch | undefined;
+  /** Variables that are read from what stands above the entities. */
+  readonly contexts: readonly ContextValue[] | undefined;
   readonly tree: MergeTree;
   readonly outputRewrites: readonly FetchDataRewrite[] | undefined;
 }
@@ -61,12 +65,13 @@ export function subgraphDocument(
 
 /** Compiles a fetch node that stands below `path`. */
 export function compileFetch(
-  node: FetchNode,
+  node: MendedFetch,
   path: readonly string[],
   conditions: TypeConditions,
 ): CompiledFetch {
-  if (node.contextRewrites && node.contextRewrites.length > 0)
-    throw new Error('@fromContext is not supported');
+  const contexts = node.contextRewrites?.map(contextValue) ?? [];
+  if (contexts.length > 0 && !node.requires)
+    throw new Error('a fetch of root fields has values of a context');
   const document = parse(node.operation, { noLocation: true });
   const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('a fetch of the plan has no operation');
@@ -79,7 +84,8 @@ export function compileFetch(
     subgraph: node.serviceName,
     kind: node.operationKind,
     operation,
-    variables: node.variableUsages ?? [],
+    variables: (node.variableUsages ?? []).filter((name) => !contexts.some((one) => one.variable === name)),
+    contexts: contexts.length > 0 ? contexts : undefined,
     path,
     entities,
     tree: mergeTreeOf(selection ? [selection] : [], outputRewrites ?? [], conditions.abstractNames),
@@ -88,7 +94,7 @@ export function compileFetch(
 }
 
 function entityFetch(
-  node: FetchNode,
+  node: MendedFetch,
   requires: NonNullable<FetchNode['requires']>,
   operation: OperationDefinitionNode,
   conditions: TypeConditions,
@@ -103,7 +109,7 @@ function entityFetch(
   }
   const inputRewrites = node.inputRewrites && node.inputRewrites.length > 0 ? node.inputRewrites : undefined;
   return {
-    requires: new RequiredSelection(requires, conditions),
+    requires: new RequiredSelection(requires, conditions, node.only),
     inputRewrites,
     field,
     sameness: `${print(field)}${JSON.stringify(node.outputRewrites ?? [])}`,

@@ -4,8 +4,9 @@ import type { TypeConditions } from '../types.ts';
 
 /** A field that a representation has. */
 export interface RequiredField {
+  /** Under which the entity has it. */
   readonly name: string;
-  /** `"name":`, ready to be written. */
+  /** `"name":` as the representation has it, ready to be written. */
   readonly key: string;
   readonly inherited: boolean;
   readonly selection: RequiredSelection | undefined;
@@ -26,11 +27,18 @@ export interface RequiredFields {
 export class RequiredSelection {
   readonly #nodes: readonly QueryPlanSelectionNode[];
   readonly #conditions: TypeConditions;
+  readonly #only: ReadonlySet<string> | undefined;
   readonly #byType = new Map<string | undefined, RequiredFields>();
 
-  constructor(nodes: readonly QueryPlanSelectionNode[], conditions: TypeConditions) {
+  /** @param only the types that may be represented; undefined for all */
+  constructor(
+    nodes: readonly QueryPlanSelectionNode[],
+    conditions: TypeConditions,
+    only?: ReadonlySet<string>,
+  ) {
     this.#nodes = nodes;
     this.#conditions = conditions;
+    this.#only = only;
   }
 
   /** The fields that the representation of this entity has, if all were obtained. */
@@ -72,6 +80,7 @@ export class RequiredSelection {
 
   #collect(typename: string | undefined): RequiredFields {
     const found = new Map<string, QueryPlanSelectionNode[] | undefined>();
+    const keys = new Map<string, string>();
     const visit = (nodes: readonly QueryPlanSelectionNode[]): void => {
       for (const node of nodes) {
         if (node.kind === 'InlineFragment') {
@@ -80,20 +89,24 @@ export class RequiredSelection {
           continue;
         }
         const name = node.alias ?? node.name;
+        keys.set(name, node.name);
         found.set(name, node.selections ? [...(found.get(name) ?? []), ...node.selections] : undefined);
       }
     };
     visit(this.#nodes);
     const fields = [...found].map(([name, nodes]) => ({
       name,
-      key: `${JSON.stringify(name)}:`,
+      key: `${JSON.stringify(keys.get(name))}:`,
       inherited: isInherited(name),
       selection: nodes ? new RequiredSelection(nodes, this.#conditions) : undefined,
     }));
     return {
       fields,
       distinct: fields.filter(({ name }) => name !== '__typename'),
-      named: Boolean(typename) && found.has('__typename'),
+      named:
+        typename !== undefined &&
+        found.has('__typename') &&
+        (this.#only === undefined || this.#only.has(typename)),
       flat: fields.every(({ selection, inherited }) => !selection && !inherited),
     };
   }
@@ -125,8 +138,8 @@ function buildSelection(
   const result: Json = {};
   for (const node of nodes) {
     if (node.kind === 'Field') {
-      const name = node.alias ?? node.name;
-      const value = getOwn(source, name);
+      const { name } = node;
+      const value = getOwn(source, node.alias ?? name);
       if (value === undefined) return undefined;
       setOwn(
         result,

@@ -1,11 +1,12 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { type SubgraphResponse, TransportError } from '../../transport/transport.ts';
 import { isObject, type Json } from '../own.ts';
-import type { Combinations } from '../plan/combine.ts';
+import type { Combinations, CombinedDocument } from '../plan/combine.ts';
 import type { CompiledFetch, EntityFetch, SubgraphDocument } from '../plan/fetch.ts';
 import { merge } from '../plan/merge-tree.ts';
 import { applyRewrites } from '../plan/rewrites.ts';
 import type { TypeConditions } from '../types.ts';
+import type { ContextGroup } from './contexts.ts';
 import type { ErrorList } from './errors.ts';
 import { gatherPaths } from './gather.ts';
 import { Representations } from './representations.ts';
@@ -15,6 +16,8 @@ import type { RepresentationList } from './request.ts';
 export interface PendingEntities {
   readonly fetch: CompiledFetch & { readonly entities: EntityFetch };
   readonly found: readonly Json[];
+  /** The values of a context, when the fetch has any: the entities are those that share them. */
+  readonly context?: ContextGroup;
   readonly done: () => void;
 }
 
@@ -34,6 +37,10 @@ class Group {
 
   get fetch(): CompiledFetch {
     return (this.members[0] as Member).fetch;
+  }
+
+  get context(): ContextGroup | undefined {
+    return (this.members[0] as Member).context;
   }
 
   add(pending: PendingEntities): void {
@@ -67,6 +74,20 @@ class Group {
   }
 }
 
+/** The values of contexts by the names that the combined document has for them. */
+function combinedValues(
+  groups: readonly Group[],
+  { contexts }: CombinedDocument,
+): Readonly<Record<string, unknown>> | undefined {
+  if (contexts.every((names) => names === undefined)) return undefined;
+  const values: Record<string, unknown> = {};
+  groups.forEach(({ context }, i) => {
+    for (const [name, value] of Object.entries(context?.values ?? {}))
+      values[contexts[i]?.get(name) ?? name] = value;
+  });
+  return values;
+}
+
 /** What goes to one subgraph in one request, and where the answer belongs. */
 export class EntityBatch {
   readonly groups: readonly Group[];
@@ -77,6 +98,8 @@ export class EntityBatch {
   readonly isEmpty: boolean;
   /** Whether the answer has leaves alone: it changes no path. */
   readonly isFlat: boolean;
+  /** Values of variables that are not the client's. */
+  readonly contextValues: Readonly<Record<string, unknown>> | undefined;
   readonly #aliases: readonly string[];
   readonly #conditions: TypeConditions;
 
@@ -84,7 +107,8 @@ export class EntityBatch {
     this.#conditions = conditions;
     const groups = new Map<string, Group>();
     for (const one of pending) {
-      const { sameness } = one.fetch.entities;
+      const { fetch, context } = one;
+      const sameness = context ? `${fetch.entities.sameness}\0${context.key}` : fetch.entities.sameness;
       let group = groups.get(sameness);
       if (!group) {
         group = new Group(conditions);
@@ -92,21 +116,25 @@ export class EntityBatch {
       }
       group.add(one);
     }
-    this.groups = [...groups.values()];
+    const all = [...groups.values()];
+    const asked = all.filter(({ representations }) => representations.texts.length > 0);
+    this.groups = asked.length > 0 ? asked : all;
+    this.isEmpty = asked.length === 0;
     this.isFlat = pending.every(({ fetch }) => fetch.tree.isFlat && !fetch.outputRewrites);
-    this.isEmpty = this.groups.every(({ representations }) => representations.texts.length === 0);
     const [only] = this.groups;
     if (this.groups.length === 1 && only) {
       this.document = only.fetch;
       this.variables = only.fetch.variables;
       this.#aliases = ['_entities'];
       this.lists = [only.listAs('representations')];
+      this.contextValues = only.context?.values;
     } else {
       const combined = combinations.of(this.groups.map(({ fetch }) => fetch));
       this.document = combined;
       this.variables = combined.variables;
       this.#aliases = combined.aliases;
       this.lists = this.groups.map((group, i) => group.listAs(combined.representations[i] as string));
+      this.contextValues = combinedValues(this.groups, combined);
     }
   }
 
@@ -136,7 +164,7 @@ export class EntityBatch {
     }
     const index = error.path?.[1];
     const rest = error.path?.slice(2);
-    for (const { fetch, indexes } of group.members) {
+    for (const { fetch, indexes, context } of group.members) {
       if (typeof index !== 'number') {
         const at = fetch.path.indexOf('@');
         list.subgraphError(error, fetch, at < 0 ? fetch.path : fetch.path.slice(0, at), undefined);
@@ -144,7 +172,8 @@ export class EntityBatch {
       }
       const paths = gatherPaths(root, fetch.path);
       for (let i = 0; i < indexes.length; i += 1) {
-        if (indexes[i] === index) list.subgraphError(error, fetch, paths[i] ?? [], rest);
+        const at = context ? (context.positions[i] as number) : i;
+        if (indexes[i] === index) list.subgraphError(error, fetch, paths[at] ?? [], rest);
       }
     }
   }

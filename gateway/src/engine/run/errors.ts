@@ -20,6 +20,11 @@ export class ErrorList {
     if (this.#errors.length < MAX_ERRORS) this.#errors.push(error);
   }
 
+  /** Says the paths in other words. */
+  rename(words: (path: Path) => Path): void {
+    this.#errors = this.#errors.map((error) => (error.path ? { ...error, path: words(error.path) } : error));
+  }
+
   /** Drops the errors that a test does not pass. */
   keep(test: (error: GraphQLFormattedError) => boolean): void {
     if (this.#errors.length > 0) this.#errors = this.#errors.filter(test);

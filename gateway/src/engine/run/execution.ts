@@ -7,10 +7,14 @@ import type { CompiledFetch } from '../plan/fetch.ts';
 import { merge } from '../plan/merge-tree.ts';
 import { applyRewrites } from '../plan/rewrites.ts';
 import type { TypeConditions } from '../types.ts';
+import { contextGroups } from './contexts.ts';
 import { EntityBatch, type PendingEntities } from './entities.ts';
 import { ErrorList } from './errors.ts';
 import { gather } from './gather.ts';
 import { ClientVariables, EngineRequest } from './request.ts';
+
+/** How many fetches go in one request at most. */
+const MAX_TOGETHER = 50;
 
 /** Sends one request; its recipient gets the answer or the fault. */
 export type Send = (request: EngineRequest, recipient: Recipient) => void;
@@ -142,21 +146,43 @@ export class Execution {
       done();
       return;
     }
-    const pending = { fetch, found, done };
-    const waiting = this.#waiting.get(fetch.subgraph);
-    if (waiting) waiting.push(pending);
-    else this.#waiting.set(fetch.subgraph, [pending]);
+    if (fetch.contexts) this.#waitByContext(fetch, fetch.contexts, done);
+    else this.#wait({ fetch, found, done });
     if (this.#flushScheduled) return;
     this.#flushScheduled = true;
     // steps that begin in the same turn are siblings: what they want of one subgraph goes in one request
     queueMicrotask(() => this.#flush());
   }
 
+  #wait(pending: PendingEntities): void {
+    const { subgraph } = pending.fetch;
+    const waiting = this.#waiting.get(subgraph);
+    if (waiting) waiting.push(pending);
+    else this.#waiting.set(subgraph, [pending]);
+  }
+
+  /** What stands above the entities may differ: each set of values is asked for with its own. */
+  #waitByContext(
+    fetch: PendingEntities['fetch'],
+    contexts: NonNullable<CompiledFetch['contexts']>,
+    done: () => void,
+  ): void {
+    const groups = contextGroups(this.root, fetch.path, contexts, this.#options.conditions);
+    let open = groups.length;
+    const oneDone = () => {
+      open -= 1;
+      if (open === 0) done();
+    };
+    for (const context of groups) this.#wait({ fetch, found: context.found, context, done: oneDone });
+  }
+
   #flush(): void {
     this.#flushScheduled = false;
     const batches = [...this.#waiting];
     this.#waiting.clear();
-    for (const [subgraph, pending] of batches) this.#trySendBatch(subgraph, pending, true);
+    for (const [subgraph, pending] of batches)
+      for (let i = 0; i < pending.length; i += MAX_TOGETHER)
+        this.#trySendBatch(subgraph, pending.slice(i, i + MAX_TOGETHER), true);
   }
 
   #trySendBatch(subgraph: string, pending: readonly PendingEntities[], mayRepeat: boolean): void {
@@ -164,7 +190,7 @@ export class Execution {
       for (const { done: oneDone } of pending) oneDone();
     };
     const failed = (fault: unknown) => {
-      for (const { fetch } of pending) this.errors.fetchFailed(fault, fetch);
+      for (const fetch of new Set(pending.map((one) => one.fetch))) this.errors.fetchFailed(fault, fetch);
     };
     try {
       this.#sendBatch(subgraph, pending, mayRepeat, failed, done);
@@ -187,13 +213,14 @@ export class Execution {
       done();
       return;
     }
+    const { contextValues } = batch;
     const request = new EngineRequest(
       subgraph,
       true,
       context,
       batch.document,
-      this.#values,
-      batch.variables,
+      contextValues ? this.#values.with(contextValues) : this.#values,
+      contextValues ? [...batch.variables, ...Object.keys(contextValues)] : batch.variables,
       batch.lists,
     );
     const apply = (response: SubgraphResponse) => {

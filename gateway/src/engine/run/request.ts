@@ -96,6 +96,11 @@ export class ClientVariables {
     this.#given = given;
   }
 
+  /** These and others, which win. */
+  with(others: Readonly<Record<string, unknown>>): ClientVariables {
+    return new ClientVariables({ ...this.#given, ...others });
+  }
+
   value(name: string): unknown {
     return this.#given && Object.hasOwn(this.#given, name) ? this.#given[name] : undefined;
   }

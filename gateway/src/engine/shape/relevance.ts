@@ -22,7 +22,7 @@ export function isRelevant(path: readonly (string | number)[], root: Json, shape
         return (
           !object.isRuntimeType(typename) || !shape.asksFor(path.filter((one) => typeof one === 'string'))
         );
-      value = getOwn(value, step);
+      value = getOwn(value, field.source);
       place = field.value;
     }
     object = place?.object;

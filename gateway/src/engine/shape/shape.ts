@@ -17,6 +17,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import type { PrivateNames } from '../names.ts';
 import { isInherited } from '../own.ts';
 import { type ConditionValues, isIncluded } from '../specialise.ts';
 import type { TypeConditions } from '../types.ts';
@@ -37,7 +38,10 @@ export interface ValueShape {
 
 /** A field of an object of the answer. */
 export interface FieldShape {
+  /** The response name. */
   readonly name: string;
+  /** The name under which its value was gathered. */
+  readonly source: string;
   readonly inherited: boolean;
   /** The brace or comma before it and `"name":`, ready to be written. */
   readonly key: Literal;
@@ -57,6 +61,7 @@ export interface FieldShape {
 export interface ShapeContext {
   readonly schema: GraphQLSchema;
   readonly conditions: TypeConditions;
+  readonly names: PrivateNames;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly values: ConditionValues;
   /** Says why the caller may not see a field. */
@@ -182,11 +187,13 @@ export class ObjectShape {
     parent: string,
     sets: readonly SelectionSetNode[],
   ): FieldShape {
-    const { schema } = this.#context;
+    const { schema, names } = this.#context;
     const fieldName = node.name.value;
+    const source = names.of(node);
     const base = {
       name,
-      inherited: isInherited(name),
+      source,
+      inherited: isInherited(source),
       key,
       literal: undefined,
       weight: 0,

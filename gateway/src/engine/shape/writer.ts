@@ -51,9 +51,9 @@ export class AnswerWriter {
       const field = fields[i] as FieldShape;
       out.literal(field.key);
       if (field.role === 'value') {
-        const { name } = field;
+        const { source } = field;
         this.#cost += field.weight;
-        if (!this.#field(field, field.inherited ? getOwn(value, name) : value[name])) return false;
+        if (!this.#field(field, field.inherited ? getOwn(value, source) : value[source])) return false;
       } else if (!this.#meta(field)) return false;
     }
     out.raw(fields.length === 0 ? '{}' : '}');

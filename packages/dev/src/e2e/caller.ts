@@ -24,7 +24,7 @@ export interface Refusal extends Readonly<Record<string, unknown>> {
 
 const TIMEOUT_MS = 30_000;
 
-/** All that a refusal of a mutation may tell. */
+/** All that a refusal of a mutation may tell anybody: the stock engine refuses an operation whole for one field too many. */
 export const FACTS = `__typename code message path
   ... on AlreadyStartedError { startedBy startedAt }
   ... on OperationsIncompleteError { operationNumbers }
@@ -32,7 +32,7 @@ export const FACTS = `__typename code message path
   ... on InsufficientStockError { available { value unit } }
   ... on IllegalTransitionError { from to }
   ... on GenealogyCycleError { cycle }
-  ... on OnQualityHoldError { held nonConformance { number status } }`;
+  ... on OnQualityHoldError { held nonConformanceNumber }`;
 
 /** Somebody who calls the public API: a person or a program with its token, or nobody in particular. */
 export class Caller {

@@ -81,7 +81,7 @@ export function nonConforming(story: Tell): void {
       expect(refusal).toMatchObject({
         code: 'ON_QUALITY_HOLD',
         held: NICKED,
-        nonConformance: { number: ncr.number, status: 'OPEN' },
+        nonConformanceNumber: ncr.number,
       });
     });
 
