@@ -91,8 +91,11 @@ export async function seedDemoSensors(client: PlantClient, say: (line: string) =
     },
     DEMO_ENVIRONMENT,
   );
-  for (const code of DEMO_MACHINES)
-    await alertRule(client, code, await sensorsOf(client, code, MACHINE_SENSORS));
+  for (const code of DEMO_MACHINES) {
+    const ids = await sensorsOf(client, code, MACHINE_SENSORS);
+    await alertRule(client, code, ids);
+    await stateRule(client, code, ids);
+  }
   await sensorsOf(client, DEMO_ENVIRONMENT, ENVIRONMENT_SENSORS);
 }
 
@@ -129,6 +132,33 @@ async function sensorsOf(
     ids.set(sensor.tag, input.id);
   }
   return ids;
+}
+
+/** What the machines' own states mean (PackML); HELD says nothing: a cycle is interrupted for seconds. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  IDLE: 'AVAILABLE',
+  COMPLETE: 'AVAILABLE',
+  STOPPED: 'AVAILABLE',
+  EXECUTE: 'IN_USE',
+  ABORTED: 'DOWN',
+};
+
+async function stateRule(client: PlantClient, code: string, ids: ReadonlyMap<string, string>): Promise<void> {
+  const { equipmentByCode } = await client.query<{ equipmentByCode: { id: string } }>(
+    'maintenance',
+    'query ($code: String!) { equipmentByCode(code: $code) { id } }',
+    { code },
+  );
+  await client.mutate(
+    'maintenance',
+    `mutation ($input: ConfigureEquipmentStateInput!) { configureEquipmentState(input: $input) { ${ERRORS} } }`,
+    {
+      equipmentId: equipmentByCode.id,
+      sensorId: ids.get('State'),
+      meanings: Object.entries(MEANINGS).map(([state, status]) => ({ state, status })),
+    },
+    `states of ${code}`,
+  );
 }
 
 async function alertRule(client: PlantClient, code: string, ids: ReadonlyMap<string, string>): Promise<void> {

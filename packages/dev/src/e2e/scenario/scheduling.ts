@@ -55,7 +55,7 @@ export function scheduling(story: Tell): void {
       const { revision, operations } = await read();
       expect(operations.nodes.length).toBeGreaterThan(0);
       await people.planner.act('publishSchedule', { id, revision });
-      await expect.poll(() => JSON.stringify(heard), { timeout: 10_000 }).toContain('PUBLISHED');
+      await expect.poll(() => JSON.stringify(heard), { timeout: 30_000 }).toContain('PUBLISHED');
     });
 
     test('is in conflict while a machine of it is down', async () => {
@@ -75,9 +75,9 @@ export function scheduling(story: Tell): void {
           ),
         );
       await people.maintenance.act('changeEquipmentStatus', { ...machine, status: 'DOWN', reason: 'belt' });
-      await expect.poll(open, { timeout: 10_000 }).toContain('MACHINE_DOWN');
+      await expect.poll(open, { timeout: 30_000 }).toContain('MACHINE_DOWN');
       await people.maintenance.act('changeEquipmentStatus', { ...machine, status: 'AVAILABLE' });
-      await expect.poll(open, { timeout: 10_000 }).not.toContain('MACHINE_DOWN');
+      await expect.poll(open, { timeout: 30_000 }).not.toContain('MACHINE_DOWN');
     });
   });
 }
