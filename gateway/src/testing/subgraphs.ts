@@ -58,6 +58,10 @@ export async function hostOverHttp(
 ): Promise<{ readonly url: string; readonly server: Server }> {
   const schema = schemaOf(subgraph);
   const server = createServer((request, response) => {
+    if (request.method !== 'POST') {
+      response.writeHead(404).end();
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
