@@ -106,6 +106,14 @@ describe('conflicts of a machine', () => {
     expect(conflictsOfMachine(away, PLACES, at(1), PLAN)).toHaveLength(2);
   });
 
+  test('a machine that went down in the very second of the plan was planned around', () => {
+    const planned = [place(10, 4, 5)];
+    const down = (afterMs: number) =>
+      machine({ status: 'DOWN', statusSince: new Date(NOW.getTime() + afterMs) });
+    expect(conflictsOfMachine(down(999), planned, NOW, PLAN)).toEqual([]);
+    expect(kinds(conflictsOfMachine(down(1_000), planned, NOW, PLAN))).toEqual(['MACHINE_DOWN']);
+  });
+
   test('an operation starts or ends when it does not work; what runs may', () => {
     const short = machine({ working: [{ start: at(6).getTime(), end: at(9).getTime() }] });
     const found = conflictsOfMachine(short, PLACES, NOW, PLAN);

@@ -80,6 +80,7 @@ export const ORDER_KINDS: ReadonlySet<ConflictKind> = new Set([
 const OVER: ReadonlySet<string> = new Set(['COMPLETED', 'CLOSED']);
 const STOPPED: ReadonlySet<string> = new Set(['ON_HOLD', 'CANCELLED']);
 const UNUSABLE: ReadonlySet<string> = new Set(['DOWN', 'MAINTENANCE', 'OUT_OF_SERVICE']);
+const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
 const isOver = ({ status }: PlacedOperation): boolean => status === 'COMPLETED' || status === 'SKIPPED';
@@ -205,7 +206,10 @@ function down(
 ): FoundConflict[] {
   if (!UNUSABLE.has(status)) return [];
   // a machine that was down when it was planned on is taken to come back when the plan says
-  const since = Math.max(plannedAt.getTime(), statusSince?.getTime() ?? 0);
+  const origin = plannedAt.getTime();
+  const downSince = statusSince?.getTime() ?? 0;
+  // plans count in seconds: what happened in the second of the origin was known to it
+  const since = downSince < origin + SECOND_MS ? origin : downSince;
   const until =
     status === 'OUT_OF_SERVICE'
       ? Number.POSITIVE_INFINITY
