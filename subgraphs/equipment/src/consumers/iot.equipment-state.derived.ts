@@ -37,7 +37,8 @@ export const equipmentStateDerived = defineConsumer(
     }
     if (row.machineSince && at < row.machineSince) return;
     const heard = { machineStatus: data.to, machineSince: at };
-    if (decision.kind === 'CONFIRMED') await store.update(row.id, { ...heard, statusSource: 'MACHINE' });
+    if (decision.kind === 'CONFIRMED')
+      await store.update(row.id, { ...heard, statusSource: 'MACHINE', statusReason: reason });
     else if (decision.kind !== 'CHANGED') await store.update(row.id, heard);
     else {
       const { to, since, source } = decision;
