@@ -48,6 +48,22 @@ const of = (more: Partial<Reading> = {}): SeriesReading => ({
 });
 
 describe('a line', () => {
+  test('may have a quote in a tag and a line break in a text', () => {
+    const line = lineOf(TENANT, {
+      of: { ...series, parameter: 'a"b' },
+      reading: reading({ text: 'one\ntwo' }),
+      work: null,
+    });
+    expect(parseLine(line)).toMatchObject({ tags: { parameter_name: 'a"b' }, fields: { text: 'one\ntwo' } });
+  });
+
+  test.each(['m,a=b\nc f=1 1', 'm\n,a=b f=1 1', 'm,a=b f\n=1 1', 'm,a=b f=1\n 1', 'm,a=b f=1 1\n'])(
+    'with a line break elsewhere is none',
+    (line) => {
+      expect(() => parseLine(line)).toThrow(SyntaxError);
+    },
+  );
+
   test('holds whatever a reading holds, as the strict reader of the reference takes it', () => {
     const text = fc
       .oneof(fc.string({ unit: 'binary' }), fc.string())

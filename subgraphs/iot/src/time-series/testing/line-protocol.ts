@@ -48,8 +48,6 @@ class Reader {
   #at = 0;
 
   constructor(text: string) {
-    if (/[\n\r]/.test(text.replace(/"(?:[^"\\]|\\.)*"/gs, '')))
-      throw new SyntaxError('a line break outside of a text');
     this.#text = text;
   }
 
@@ -69,6 +67,8 @@ class Reader {
     for (; this.#at < this.#text.length; this.#at++) {
       const char = this.#text[this.#at] as string;
       const next = this.#text[this.#at + 1];
+      // in field values that are no texts, and in times, what is no number is refused
+      if (char === '\n' || char === '\r') throw new SyntaxError('a line break outside of a text');
       if (char === '\\' && next !== undefined && ', ='.includes(next)) {
         name += next;
         this.#at++;
