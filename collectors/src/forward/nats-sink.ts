@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { streamBound } from '@machshop/schema/events/stream-bound.ts';
 import { TELEMETRY_SUBJECTS } from '@machshop/schema/events/telemetry.ts';
 import {
   type ConnectionOptions,
@@ -6,7 +7,6 @@ import {
   credsAuthenticator,
   DiscardPolicy,
   headers,
-  type JetStreamManager,
   type NatsConnection,
   type NatsError,
   nanos,
@@ -59,8 +59,9 @@ async function connectionOptions(config: NatsConfig, name: string): Promise<Conn
 }
 
 /** A full stream refuses what is new, so that it waits in the edge buffers, instead of dropping what is old. */
-async function ensureStream(manager: JetStreamManager, { stream }: NatsConfig): Promise<void> {
+async function ensureStream(connection: NatsConnection, { stream, ackTimeoutMs }: NatsConfig): Promise<void> {
   if (!stream.create) return;
+  const manager = await connection.jetstreamManager({ timeout: ackTimeoutMs });
   try {
     await manager.streams.info(stream.name);
   } catch (error) {
@@ -72,7 +73,7 @@ async function ensureStream(manager: JetStreamManager, { stream }: NatsConfig): 
       storage: StorageType.File,
       discard: DiscardPolicy.New,
       max_age: nanos(stream.maxAgeHours * HOUR_MS),
-      max_bytes: stream.maxBytes,
+      max_bytes: streamBound(connection.info?.version ?? '', stream.maxBytes),
       duplicate_window: nanos(Math.min(stream.duplicateWindowSeconds, stream.maxAgeHours * 3600) * 1000),
       num_replicas: stream.replicas,
     });
@@ -122,7 +123,7 @@ export function natsSink(config: NatsConfig, name: string): OpenSink {
   return async () => {
     const connection = await connect(await connectionOptions(config, name));
     try {
-      await ensureStream(await connection.jetstreamManager({ timeout: config.ackTimeoutMs }), config);
+      await ensureStream(connection, config);
     } catch (error) {
       await connection.close();
       throw error;

@@ -1,3 +1,4 @@
+import { streamBound } from '@machshop/schema/events/stream-bound.ts';
 import { TELEMETRY_STREAM, TELEMETRY_SUBJECTS } from '@machshop/schema/events/telemetry.ts';
 import type { Logger } from '@machshop/telemetry';
 import {
@@ -86,14 +87,17 @@ export async function connectBus({ url, name, log }: BusOptions): Promise<Bus> {
 /**
  * Creates the streams, or brings them up to date. A full stream refuses new messages, which then wait in
  * their outbox, instead of dropping old ones.
+ *
+ * @param maxBytes most bytes of the events, and of the telemetry; a quarter of it is for dead letters
  */
 export async function ensureStreams(bus: Bus, maxBytes = 4 * GIB): Promise<void> {
+  const bound = (bytes: number) => streamBound(bus.connection.info?.version ?? '', bytes);
   const common: Partial<StreamConfig> = {
     retention: RetentionPolicy.Limits,
     storage: StorageType.File,
     discard: DiscardPolicy.New,
     duplicate_window: nanos(DEDUPLICATION_MS),
-    max_bytes: maxBytes,
+    max_bytes: bound(maxBytes),
   };
   const streams: (Partial<StreamConfig> & { name: string })[] = [
     { ...common, name: EVENTS, subjects: ['mes.>'], max_age: nanos(7 * DAY_MS) },
@@ -102,7 +106,7 @@ export async function ensureStreams(bus: Bus, maxBytes = 4 * GIB): Promise<void>
       name: DEAD_LETTERS,
       subjects: ['dlq.>'],
       max_age: nanos(30 * DAY_MS),
-      max_bytes: maxBytes / 4,
+      max_bytes: bound(maxBytes / 4),
     },
     // full, it refuses what is new, which then waits in the buffers at the edge
     { ...common, name: TELEMETRY, subjects: [TELEMETRY_SUBJECTS], max_age: nanos(DAY_MS) },

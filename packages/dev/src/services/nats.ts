@@ -34,8 +34,9 @@ function versionOf(binary: string): readonly [number, number] {
 /**
  * The server's configuration. An acknowledged message is in the kernel's hands, so it survives the death of
  * nats-server and of the plant. That it survives a power cut needs a sync before the acknowledgement:
- * `sync_interval: always`, known from 2.10 on. An older server (Debian 12 has 2.9) syncs every two minutes;
- * what it loses in a power cut the outboxes still hold, and send again.
+ * `sync_interval: always`, known from 2.10 on. An older server (Debian 12 has 2.9) syncs every two minutes, and
+ * what it acknowledged since then is lost with the power. On a server before 2.10.5 the streams have no bound of
+ * their own (`streamBound`): `max_file_store` holds what they would take together.
  */
 function configure(plan: NatsPlan, port: number): string {
   const folder = join(plan.home, 'nats');
@@ -57,7 +58,7 @@ authorization { user: ${USER}, password: ${JSON.stringify(plan.password)} }
 jetstream {
   store_dir: ${JSON.stringify(join(folder, 'store'))}
   max_memory_store: 256MB
-  max_file_store: 50GB
+  max_file_store: 10GB
 ${plan.durable && canSync ? '  sync_interval: always\n' : ''}}
 `;
 }
