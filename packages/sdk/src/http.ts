@@ -43,11 +43,26 @@ class Retryable extends Error {
   readonly waitMs: number | undefined;
   /** The request has changed nothing: it was not taken, or nobody was there. */
   readonly untouched: boolean;
+  /** What was answered all the same, for want of better: a part of the plant that is down is null in it. */
+  readonly partial: Answer | undefined;
 
-  constructor(message: string, untouched: boolean, waitMs?: number, cause?: unknown) {
+  constructor(
+    message: string,
+    untouched: boolean,
+    {
+      waitMs,
+      partial,
+      cause,
+    }: {
+      readonly waitMs?: number | undefined;
+      readonly partial?: Answer | undefined;
+      readonly cause?: unknown;
+    } = {},
+  ) {
     super(message, { cause });
     this.untouched = untouched;
     this.waitMs = waitMs;
+    this.partial = partial;
   }
 }
 
@@ -86,8 +101,10 @@ export class Http {
         return await this.#once(request);
       } catch (cause) {
         if (!(cause instanceof Retryable) || request.signal?.aborted) throw cause;
-        if (attempt >= attempts || !(request.repeatable || cause.untouched))
+        if (attempt >= attempts || !(request.repeatable || cause.untouched)) {
+          if (cause.partial) return cause.partial;
           throw new PlantUnreachable(url, attempt, cause);
+        }
         await sleep(Math.min(cause.waitMs ?? delayMs, maxDelayMs));
         delayMs = Math.min(delayMs * 2, maxDelayMs);
       }
@@ -114,13 +131,13 @@ export class Http {
     } catch (cause) {
       if (signal?.aborted) throw signal.reason;
       const { code } = ((cause as Error).cause ?? {}) as { code?: string };
-      throw new Retryable(messageOf(cause), code !== undefined && NOBODY_THERE.has(code), undefined, cause);
+      throw new Retryable(messageOf(cause), code !== undefined && NOBODY_THERE.has(code), { cause });
     }
     const { status } = response;
     if (status === 401) throw new Unauthenticated();
     if (RETRYABLE_STATUS.has(status)) {
       const message = `HTTP ${status}: ${text.slice(0, 200)}`;
-      throw new Retryable(message, UNTOUCHED_STATUS.has(status), retryAfterMs(response));
+      throw new Retryable(message, UNTOUCHED_STATUS.has(status), { waitMs: retryAfterMs(response) });
     }
     return answerOf(status, text);
   }
@@ -137,11 +154,16 @@ function answerOf(status: number, text: string): Answer {
   const code = errors[0]?.extensions?.code;
   if (code === 'UNAUTHENTICATED') throw new Unauthenticated();
   if (code !== undefined && RETRYABLE_CODE.has(code))
-    throw new Retryable(errors[0]?.message ?? code, code === 'RATE_LIMITED');
+    throw new Retryable(errors[0]?.message ?? code, code === 'RATE_LIMITED', {
+      partial: hasData(data) ? answer : undefined,
+    });
   if (errors.length === 0 && (data === undefined || data === null))
     throw new PlantError('NO_DATA', `HTTP ${status} without data: ${text.slice(0, 200)}`);
   return answer;
 }
+
+const hasData = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);
 
 function retryAfterMs(response: Response): number | undefined {
   const seconds = Number(response.headers.get('retry-after'));

@@ -111,6 +111,23 @@ describe('a request', () => {
     expect(seen).toHaveLength(3);
   });
 
+  test('that a part of the plant never answers gives what the others said', async () => {
+    const extensions = { code: 'SUBGRAPH_UNAVAILABLE' };
+    const partial = {
+      data: { done: true, late: null },
+      errors: [{ message: 'No', path: ['late'], extensions }],
+    };
+    const { url, seen } = await serve({ body: partial });
+    const plant = plantAt(url);
+    expect(await plant.answer('{ done late }')).toEqual(partial);
+    expect(seen).toHaveLength(3);
+    await expect(plant.run('mutation { done late }')).rejects.toMatchObject({
+      code: 'SUBGRAPH_UNAVAILABLE',
+      data: partial.data,
+    });
+    expect(seen).toHaveLength(4);
+  });
+
   test.each([
     'mutation { done }',
     'fragment A on B { c } mutation X { done }',
