@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PlantUnreachable } from '@machshop/sdk';
+import { PlantError, PlantUnreachable } from '@machshop/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freePort } from '../services/ports.ts';
 import { type Blow, countKills, planBlows } from './kill-blows.ts';
@@ -75,11 +75,16 @@ async function playUnderBlows(plan: ReplayPlan, plant: MortalPlant, blows: Blow[
       return round;
     } catch (error) {
       await striking;
-      if (!(error instanceof PlantUnreachable) || round === ROUNDS) throw error;
+      if (!isAway(error) || round === ROUNDS) throw error;
       await plant.up();
     }
   }
 }
+
+/** Whether the plant, or a part of it, did not answer. */
+const isAway = (error: unknown): boolean =>
+  error instanceof PlantUnreachable ||
+  (error instanceof PlantError && /^(SUBGRAPH_UNAVAILABLE|SUBGRAPH_TIMEOUT|TIMEOUT)$/.test(error.code));
 
 const wrong = ({ checks, unexpected }: ReplayReport) => [
   ...checks.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`),
