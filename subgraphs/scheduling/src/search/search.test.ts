@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lowerBound } from './bound.ts';
 import { Calendar, compareFigures, type Problem, solve } from './index.ts';
+import { modelOf } from './model.ts';
 import { INSTANCES } from './testing/instances.ts';
 
 const DAY = 86_400;
@@ -74,6 +76,63 @@ describe('the search', () => {
   test.each(INSTANCES)('finds the known optimum of $name', ({ problem, optimum }) => {
     const { figures } = solve(problem, { objective: 'MAKESPAN', seed: 1, iterations: 8_000, stall: 8_000 });
     expect(figures.makespan).toBe(optimum);
+  });
+
+  test('that proves its plan to be the best ends there: LA01, one machine of which can be done no earlier', () => {
+    const problem = INSTANCES.find(({ name }) => name === 'la01')?.problem;
+    if (!problem) throw new Error('there is no la01');
+    const { figures, search } = solve(problem, {
+      objective: 'MAKESPAN',
+      seed: 1,
+      iterations: 8_000,
+      stall: 8_000,
+    });
+    expect({ makespan: figures.makespan, ended: search.ended }).toEqual({ makespan: 666, ended: 'OPTIMAL' });
+    expect(search.iterations).toBeLessThan(8_000);
+  });
+
+  test('does not call a plan the best that is not proven to be: FT06', () => {
+    const problem = INSTANCES.find(({ name }) => name === 'ft06')?.problem;
+    if (!problem) throw new Error('there is no ft06');
+    const { search } = solve(problem, { objective: 'MAKESPAN', seed: 1, iterations: 2_000, stall: 2_000 });
+    expect(search.ended).toBe('ITERATIONS');
+  });
+
+  test('no plan is better in anything than the bound', () => {
+    fc.assert(
+      fc.property(
+        shop,
+        fc.constantFrom('WEIGHTED_TARDINESS' as const, 'MAKESPAN' as const, 'SETUP' as const),
+        (problem, objective) => {
+          const bound = lowerBound(modelOf(problem));
+          const { figures, constructed } = solve(problem, { ...OPTIONS, objective });
+          for (const own of [figures, ...constructed.map((one) => one.figures)]) {
+            expect(own.weightedTardiness).toBeGreaterThanOrEqual(bound.weightedTardiness);
+            expect(own.makespan).toBeGreaterThanOrEqual(bound.makespan);
+            expect(own.setup).toBeGreaterThanOrEqual(bound.setup);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a single job on one machine is optimal at once', () => {
+    const operation = { job: 0, machines: [0], setup: 60, run: 600, fixed: null };
+    const { figures, search } = solve(
+      {
+        horizon: DAY,
+        machines: [{ id: 'M', windows: [{ start: 0, end: DAY }], setUpFor: null }],
+        jobs: [{ id: 'J', release: 30, due: 1_000, weight: 2 }],
+        operations: [
+          { ...operation, id: 'a', after: [], setupKey: 'a' },
+          { ...operation, id: 'b', after: [0], setupKey: 'b' },
+        ],
+      },
+      { ...OPTIONS, iterations: 10 },
+    );
+    expect(figures).toEqual({ weightedTardiness: 2 * (1_350 - 1_000), makespan: 1_350, setup: 120 });
+    expect(search).toMatchObject({ ended: 'OPTIMAL', iterations: 0 });
   });
 
   test('no machine does two things at once', () => {

@@ -1,3 +1,4 @@
+import { lowerBound } from './bound.ts';
 import { construct, RULES, type Rule } from './dispatch.ts';
 import { type Model, modelOf } from './model.ts';
 import { compareFigures, type Figures, type Sequences, Timing } from './plan.ts';
@@ -45,7 +46,7 @@ export interface Solution {
     readonly iterations: number;
     readonly evaluations: number;
     readonly improvements: number;
-    readonly ended: 'ITERATIONS' | 'STALLED' | 'STOPPED' | 'NOTHING_TO_MOVE' | 'NOT_ASKED';
+    readonly ended: 'ITERATIONS' | 'STALLED' | 'STOPPED' | 'NOTHING_TO_MOVE' | 'OPTIMAL' | 'NOT_ASKED';
   };
 }
 
@@ -69,7 +70,13 @@ export function solve(problem: Problem, options: SolveOptions): Solution {
   const { iterations, stall, stop = () => false } = options;
   const improved =
     iterations > 0 && model.size > 0
-      ? improve(model, begin.sequences, objective, { iterations, stall, stop }, new Random(options.seed))
+      ? improve(
+          model,
+          begin.sequences,
+          objective,
+          { iterations, stall, stop, bound: lowerBound(model) },
+          new Random(options.seed),
+        )
       : null;
   const sequences = improved?.sequences ?? begin.sequences;
   const figures = timing.run(sequences);

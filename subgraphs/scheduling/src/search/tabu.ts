@@ -12,6 +12,8 @@ export interface Budget {
   readonly stall: number;
   /** Asked before each move: a clock, or somebody who cancels. */
   readonly stop: () => boolean;
+  /** What no plan is better than: one that comes to it ends the search. */
+  readonly bound: Figures;
 }
 
 export interface Improved {
@@ -22,7 +24,7 @@ export interface Improved {
   readonly evaluations: number;
   /** How often a better plan was found. */
   readonly improvements: number;
-  readonly ended: 'ITERATIONS' | 'STALLED' | 'STOPPED' | 'NOTHING_TO_MOVE';
+  readonly ended: 'ITERATIONS' | 'STALLED' | 'STOPPED' | 'NOTHING_TO_MOVE' | 'OPTIMAL';
 }
 
 /** Moves tried in one step, at most. */
@@ -67,10 +69,12 @@ class Search {
     this.#bestFigures = figures;
   }
 
-  run({ iterations, stall, stop }: Budget): Improved {
+  run({ iterations, stall, stop, bound }: Budget): Improved {
     let since = 0;
     let ended: Improved['ended'] = 'ITERATIONS';
+    const optimal = () => compareFigures(this.#bestFigures, bound, this.#objective) <= 0;
     for (; this.#iteration < iterations; this.#iteration++) {
+      if (optimal()) break;
       if (stop()) ended = 'STOPPED';
       else if (since >= stall) ended = 'STALLED';
       if (ended !== 'ITERATIONS') break;
@@ -93,7 +97,7 @@ class Search {
       iterations: this.#iteration,
       evaluations: this.#evaluations,
       improvements: this.#improvements,
-      ended,
+      ended: optimal() ? 'OPTIMAL' : ended,
     };
   }
 
