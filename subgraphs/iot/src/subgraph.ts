@@ -22,6 +22,7 @@ import { resolvers as sensorAlertResolvers } from './sensor-alert/resolvers.ts';
 import { permissions as sensorReadingPermissions } from './sensor-reading/permissions.ts';
 import { resolvers as sensorReadingResolvers } from './sensor-reading/resolvers.ts';
 import { openTimeSeries } from './time-series/open.ts';
+import { Preparation } from './time-series/preparation.ts';
 import { startWorkers } from './workers/workers.ts';
 
 /** Sensors, their readings, their alerts, and what machines say of themselves. */
@@ -46,10 +47,11 @@ export const subgraph = defineSubgraph({
     operationExecutionStarted,
     operationExecutionCompleted,
   ],
-  async start({ db, now }) {
+  async start({ db, log, now }) {
     const timeSeries = openTimeSeries(db, readIotEnv(), now);
-    await timeSeries.prepare(now());
-    return { timeSeries };
+    const preparation = new Preparation(timeSeries, now);
+    await preparation.begin(log);
+    return { timeSeries, preparation };
   },
   workers: startWorkers,
 });

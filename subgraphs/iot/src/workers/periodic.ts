@@ -4,6 +4,8 @@ import type { Logger } from '@machshop/telemetry';
 interface PeriodicJob {
   readonly name: string;
   readonly everyMs: number;
+  /** The longest pause after faults; a minute unless told. */
+  readonly maxBackoffMs?: number;
   readonly log: Logger;
   /** Does what there is to do; returns how much that was. */
   run(): Promise<number>;
@@ -14,7 +16,13 @@ const MAX_BACKOFF_MS = 60_000;
 const MAX_IDLE_ROUNDS = 1_000;
 
 /** Runs a job again and again, never twice at once; after a fault it waits longer and longer. */
-export function startPeriodic({ name, everyMs, log, run }: PeriodicJob): Worker {
+export function startPeriodic({
+  name,
+  everyMs,
+  maxBackoffMs = MAX_BACKOFF_MS,
+  log,
+  run,
+}: PeriodicJob): Worker {
   let closed = false;
   let wake: () => void = () => {};
   let working: Promise<number> = Promise.resolve(0);
@@ -35,7 +43,7 @@ export function startPeriodic({ name, everyMs, log, run }: PeriodicJob): Worker 
         // the cause alone: the statement's parameters may be ten thousand readings
         log.warn({ err: (error as Error).cause ?? error, job: name, faults }, 'a periodic job failed');
       }
-      const delay = Math.min(MAX_BACKOFF_MS, everyMs * 2 ** Math.min(faults, 16));
+      const delay = faults === 0 ? everyMs : Math.min(maxBackoffMs, everyMs * 2 ** Math.min(faults, 16));
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, delay);
         wake = () => {

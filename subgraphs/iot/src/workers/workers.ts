@@ -23,6 +23,9 @@ import { tenantsWithWork } from './store.ts';
 
 const SUBGRAPH = 'iot';
 const CLOCK_MS = 1_000;
+/** A store that was away at the start is looked for this often, less often the longer it stays away. */
+const PREPARATION_MS = 1_000;
+const MAX_PREPARATION_MS = 15_000;
 const HOUSEKEEPING_MS = 15 * 60_000;
 /** The server's clock goes on with a condition only when its next readings might long be here. */
 const SILENCE_MS = 10_000;
@@ -31,7 +34,7 @@ const BATCH = 500;
 /** Starts what takes readings in, and what happens by the clock. */
 export async function startWorkers(setup: WorkerSetup): Promise<Worker[]> {
   const { db, bus, now, log } = setup;
-  const { timeSeries } = setup.services as IotServices;
+  const { timeSeries, preparation } = setup.services as IotServices;
   const registries = new RegistryCache();
   const consumer = tellingLive(telemetryConsumer(timeSeries, registries), registries, bus.connection);
   return [
@@ -48,11 +51,21 @@ export async function startWorkers(setup: WorkerSetup): Promise<Worker[]> {
       },
     }),
     startPeriodic({
+      name: 'preparation',
+      everyMs: PREPARATION_MS,
+      maxBackoffMs: MAX_PREPARATION_MS,
+      log,
+      async run() {
+        await preparation.goOn();
+        return 0;
+      },
+    }),
+    startPeriodic({
       name: 'housekeeping',
       everyMs: HOUSEKEEPING_MS,
       log,
       async run() {
-        await timeSeries.prepare(now());
+        await preparation.again();
         await timeSeries.retain(now());
         return 0;
       },

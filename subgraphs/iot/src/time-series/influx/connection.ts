@@ -33,6 +33,10 @@ export class InfluxRefused extends Error {
   }
 }
 
+interface FailedRow {
+  readonly error: string;
+}
+
 const TIMEOUT_MS = 10_000;
 const TRIES = 4;
 const FIRST_WAIT_MS = 250;
@@ -73,9 +77,19 @@ export class InfluxConnection {
     });
   }
 
-  /** Rows of a Flux query. */
-  query<Row>(flux: string): Promise<Row[]> {
-    return this.#persistently('a query', () => this.#influx.getQueryApi(this.org).collectRows<Row>(flux));
+  /**
+   * Rows of a Flux query, all of them: of an answer that was cut within nothing is used.
+   * @throws InfluxUnavailable where it is away, busy or not set up for us, or fails while it answers; InfluxRefused
+   *   where it does not take the query
+   */
+  query<Row extends object>(flux: string): Promise<Row[]> {
+    return this.#persistently('a query', async () => {
+      const rows = await this.#influx.getQueryApi(this.org).collectRows<Row>(flux);
+      // what fails after the status 200 was sent comes as a table of its own
+      const failed = rows.find((row): row is Row & FailedRow => 'error' in row && 'reference' in row);
+      if (failed) throw new InfluxUnavailable('a query', new Error(failed.error));
+      return rows;
+    });
   }
 
   /** The id of the organization. */
@@ -115,6 +129,7 @@ export class InfluxConnection {
       try {
         return await work();
       } catch (error) {
+        if (error instanceof InfluxUnavailable) throw error;
         const status = error instanceof HttpError ? error.statusCode : null;
         if (status !== null && NOT_SET_UP.has(status)) throw new InfluxUnavailable(doing, error);
         if (!canRetryHttpCall(error)) {

@@ -4,8 +4,11 @@ import { gunzipSync } from 'node:zlib';
 import { Flux } from '@influxdata/flux-lsp-node';
 import { type ParsedLine, parseLine } from './line-protocol.ts';
 
-/** What the next request meets in place of an answer. */
-export type Fault = 'CUT' | { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
+/** What the next request meets in place of an answer; CUT_WITHIN cuts the connection in the middle of one. */
+export type Fault =
+  | 'CUT'
+  | 'CUT_WITHIN'
+  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> };
 
 interface Named {
   id: string;
@@ -37,10 +40,16 @@ export class InfluxServer {
     return this.#url;
   }
 
+  /** Takes a free port, without listening yet: as a server that is away. */
+  async reserve(): Promise<void> {
+    this.#url = `http://127.0.0.1:${await freePort()}`;
+  }
+
+  /** Listens, where it did before it was stopped. */
   async start(): Promise<void> {
-    const port = await freePort();
+    if (this.#url === '') await this.reserve();
+    const port = Number(new URL(this.#url).port);
     await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve));
-    this.#url = `http://127.0.0.1:${port}`;
   }
 
   async stop(): Promise<void> {
@@ -56,6 +65,7 @@ export class InfluxServer {
     const body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw).toString('utf8');
     const fault = this.faults.shift();
     if (fault === 'CUT') return request.socket.destroy();
+    if (fault === 'CUT_WITHIN') return cutWithin(response, this.answers.shift() ?? '');
     if (fault) {
       response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
       return response.end(JSON.stringify({ code: 'played', message: `played ${fault.status}` }));
@@ -126,6 +136,13 @@ export class InfluxServer {
     response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' });
     return response.end(this.answers.shift() ?? '');
   }
+}
+
+/** Half of an answer, then the end of the connection once the client may have it. */
+function cutWithin(response: ServerResponse, answer: string): void {
+  const bytes = Buffer.from(answer);
+  response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8', 'content-length': bytes.length });
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => response.socket?.end());
 }
 
 /** Lines end at line breaks that stand in no text. */
