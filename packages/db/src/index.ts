@@ -18,4 +18,5 @@ export {
   readPage,
 } from './keyset.ts';
 export { type MigrationTarget, migrate, prepareCluster, RELAY_ROLE, roleUrl, schemaName } from './migrate.ts';
+export { newer, putNewer, type ReplicaTable } from './replica.ts';
 export { anyOf } from './sql.ts';

@@ -1,6 +1,5 @@
-import { anyOf, type Tx } from '@machshop/db';
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { anyOf, putNewer, type Tx } from '@machshop/db';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import {
   type KnownEquipment,
   type KnownLot,
@@ -33,24 +32,15 @@ export class ReplicaStore {
   }
 
   async putSite(row: New<KnownSite>): Promise<void> {
-    await this.#tx
-      .insert(knownSites)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownSites.id, set: row, setWhere: newer(knownSites) });
+    await putNewer(this.#tx, knownSites, { ...row, tenantId: this.#tenantId });
   }
 
   async putUser(row: New<KnownUser>): Promise<void> {
-    await this.#tx
-      .insert(knownUsers)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownUsers.id, set: row, setWhere: newer(knownUsers) });
+    await putNewer(this.#tx, knownUsers, { ...row, tenantId: this.#tenantId });
   }
 
   async putPartRevision(row: New<KnownPartRevision>): Promise<void> {
-    await this.#tx
-      .insert(knownPartRevisions)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownPartRevisions.id, set: row, setWhere: newer(knownPartRevisions) });
+    await putNewer(this.#tx, knownPartRevisions, { ...row, tenantId: this.#tenantId });
   }
 
   async putOrder(row: New<KnownOrder>): Promise<void> {
@@ -68,10 +58,7 @@ export class ReplicaStore {
   }
 
   async putEquipment(row: New<KnownEquipment>): Promise<void> {
-    await this.#tx
-      .insert(knownEquipment)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: knownEquipment.id, set: row, setWhere: newer(knownEquipment) });
+    await putNewer(this.#tx, knownEquipment, { ...row, tenantId: this.#tenantId });
   }
 
   async putSerial(row: New<KnownSerial>): Promise<void> {
@@ -170,6 +157,3 @@ export class ReplicaStore {
       .where(and(eq(knownLots.tenantId, this.#tenantId), anyOf(knownLots.number, numbers)));
   }
 }
-
-/** Events of one thing come in order, but those of different kinds may overtake each other. */
-const newer = (table: PgTable & { asOf: unknown }): SQL => sql`excluded.as_of >= ${table.asOf}`;

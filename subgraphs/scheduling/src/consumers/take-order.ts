@@ -10,7 +10,7 @@ type OrderSaid = EventData<(typeof workOrderEvents)['work-order.created']>;
 export async function takeOrder(ctx: ConsumerContext, data: OrderSaid, asOf: Date): Promise<void> {
   const store = new ReplicaStore(ctx.tx, ctx.viewer.tenantId);
   const { plan, workOrder } = data;
-  await store.putOrder(
+  const newest = await store.putOrder(
     {
       id: workOrder.id,
       siteId: data.siteId,
@@ -28,7 +28,8 @@ export async function takeOrder(ctx: ConsumerContext, data: OrderSaid, asOf: Dat
       plannedStartAt: plan.plannedStartAt ? new Date(plan.plannedStartAt) : null,
     },
   );
-  if (plan)
+  // an event that came late says nothing of how the order is made now
+  if (newest && plan)
     await store.putOperations(
       workOrder.id,
       plan.operations.map(({ operation, operationNumber, ...rest }) => ({

@@ -3,11 +3,20 @@ import type { JobSpec, MachineSpec, Objective, OperationSpec, Problem } from '..
 import { Calendar, LIMITS } from '../search/index.ts';
 import { type SiteCalendars, workingTime } from './working-time.ts';
 
+/** What a machine is set up for: two operations that are the same in this need no setup between them. */
+export interface SetupFacts {
+  readonly partNumber: string;
+  readonly revision: string;
+  readonly operationNumber: number;
+}
+
 export interface MachineFacts {
   readonly id: string;
   readonly workCenterCode: string;
   readonly equipmentClass: string | null;
   readonly status: string;
+  /** What it ran last, or runs; null where it never ran anything that is known. */
+  readonly setUpFor: SetupFacts | null;
 }
 
 export interface OperationFacts {
@@ -99,10 +108,17 @@ export function problemOf(facts: PlanningFacts, options: PlanningOptions, now: D
       Math.min(downUntil, origin + horizon * 1000),
       origin + horizon * 1000,
     );
-    return { id: machine.id, windows: spans.flatMap((span) => seconds(span, origin)), setUpFor: null };
+    return {
+      id: machine.id,
+      windows: spans.flatMap((span) => seconds(span, origin)),
+      setUpFor: machine.setUpFor && setupKeyOf(machine.setUpFor),
+    };
   });
   return new Builder(facts, usable, machines, origin, horizon).build();
 }
+
+const setupKeyOf = ({ partNumber, revision, operationNumber }: SetupFacts): string =>
+  JSON.stringify([partNumber, revision, operationNumber]);
 
 const seconds = ({ start, end }: { start: number; end: number }, origin: number) => {
   const own = { start: Math.ceil((start - origin) / 1000), end: Math.floor((end - origin) / 1000) };
@@ -213,7 +229,7 @@ class Builder {
       machines,
       setup,
       run,
-      setupKey: `${order.partNumber} ${order.revision} ${operation.number}`,
+      setupKey: setupKeyOf({ ...order, operationNumber: operation.number }),
       fixed: fixed && { machine: fixed.machine, start: fixed.start, end: fixed.end },
     });
   }

@@ -1,6 +1,5 @@
-import { anyOf, insertMany, type Tx } from '@machshop/db';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { anyOf, insertMany, putNewer, type Tx } from '@machshop/db';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import {
   type EquipmentRow,
   type ExecutionRow,
@@ -36,44 +35,31 @@ export class ReplicaStore {
   }
 
   async putSite(row: New<SiteRow>): Promise<void> {
-    await this.#tx
-      .insert(sites)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: sites.id, set: row, setWhere: newer(sites) });
+    await putNewer(this.#tx, sites, { ...row, tenantId: this.#tenantId });
   }
 
   async putWorkCenter(row: New<WorkCenterRow>): Promise<void> {
-    await this.#tx
-      .insert(workCenters)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: workCenters.id, set: row, setWhere: newer(workCenters) });
+    await putNewer(this.#tx, workCenters, { ...row, tenantId: this.#tenantId });
   }
 
   /** Without `statusSince` what is known of it stays. */
   async putEquipment({ statusSince, ...row }: New<EquipmentRow>): Promise<void> {
-    await this.#tx
-      .insert(equipment)
-      .values({ ...row, statusSince, tenantId: this.#tenantId })
-      .onConflictDoUpdate({
-        target: equipment.id,
-        set: { ...row, ...(statusSince ? { statusSince } : {}) },
-        setWhere: newer(equipment),
-      });
+    const known = statusSince ? { ...row, statusSince } : row;
+    await putNewer(this.#tx, equipment, { ...row, statusSince, tenantId: this.#tenantId }, known);
   }
 
-  /** What is left out stays as it is known. */
-  async putOrder(
+  /** What is left out stays as it is known. Tells whether this is the newest that was said of it. */
+  putOrder(
     row: Omit<New<WorkOrderRow>, 'priority' | 'plannedStartAt'>,
     plan?: Pick<WorkOrderRow, 'priority' | 'plannedStartAt'>,
-  ): Promise<void> {
-    await this.#tx
-      .insert(workOrders)
-      .values({ priority: 50, plannedStartAt: null, ...row, ...plan, tenantId: this.#tenantId })
-      .onConflictDoUpdate({
-        target: workOrders.id,
-        set: { ...row, ...plan },
-        setWhere: newer(workOrders),
-      });
+  ): Promise<boolean> {
+    const put = { ...row, ...plan };
+    return putNewer(
+      this.#tx,
+      workOrders,
+      { priority: 50, plannedStartAt: null, ...put, tenantId: this.#tenantId },
+      put,
+    );
   }
 
   /** Puts these operations in place of those that the order had. */
@@ -149,7 +135,7 @@ export class ReplicaStore {
       .where(and(eq(sites.tenantId, this.#tenantId), anyOf(sites.id, ids)));
   }
 
-  /** Nobody numbers another schedule of the site, or publishes one, until the transaction ends. */
+  /** Nobody numbers another schedule of the site, publishes one or sets a calendar, until the transaction ends. */
   async lockSite(id: string): Promise<SiteRow | undefined> {
     const [row] = await this.#tx
       .select()
@@ -256,6 +242,43 @@ export class ReplicaStore {
       .orderBy(operationExecutions.startedAt, operationExecutions.id);
   }
 
+  /** What ran last on each machine of a site, or runs there. */
+  lastRuns(
+    siteId: string,
+  ): Promise<{ equipmentId: string; partNumber: string; revision: string; operationNumber: number }[]> {
+    const last = this.#tx
+      .select({ operationId: operationExecutions.operationId })
+      .from(operationExecutions)
+      .where(
+        and(
+          eq(operationExecutions.tenantId, this.#tenantId),
+          eq(operationExecutions.equipmentId, equipment.id),
+        ),
+      )
+      .orderBy(desc(operationExecutions.startedAt), desc(operationExecutions.id))
+      .limit(1)
+      .as('last');
+    return this.#tx
+      .select({
+        equipmentId: equipment.id,
+        partNumber: workOrders.partNumber,
+        revision: workOrders.revision,
+        operationNumber: workOrderOperations.number,
+      })
+      .from(equipment)
+      .innerJoinLateral(last, sql`true`)
+      .innerJoin(workOrderOperations, eq(workOrderOperations.id, last.operationId))
+      .innerJoin(workOrders, eq(workOrders.id, workOrderOperations.workOrderId))
+      .where(
+        and(
+          eq(equipment.tenantId, this.#tenantId),
+          eq(workOrderOperations.tenantId, this.#tenantId),
+          eq(workOrders.tenantId, this.#tenantId),
+          eq(equipment.siteId, siteId),
+        ),
+      );
+  }
+
   shortagesOf(workOrderIds: readonly string[]): Promise<ShortageRow[]> {
     return this.#tx
       .select()
@@ -268,6 +291,3 @@ export class ReplicaStore {
       );
   }
 }
-
-/** Events of one thing come in order, but those of different kinds may overtake each other. */
-const newer = (table: PgTable & { asOf: unknown }): SQL => sql`excluded.as_of >= ${table.asOf}`;

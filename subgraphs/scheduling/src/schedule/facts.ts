@@ -29,9 +29,10 @@ export async function readFacts(
   const until = horizonEnd(now, options.horizonDays);
   const calendars = await new CalendarStore(tx, tenantId).between(site.id, site.timeZone, now, until);
   const unusable = new Set(machines.filter(({ status }) => UNUSABLE.has(status)).map(({ id }) => id));
+  const lastRuns = new Map((await replicas.lastRuns(site.id)).map((row) => [row.equipmentId, row]));
   return {
     calendars,
-    machines,
+    machines: machines.map((machine) => ({ ...machine, setUpFor: lastRuns.get(machine.id) ?? null })),
     orders: await readOrders(replicas, site.id, options.includeUnreleased),
     kept: await readKept(
       tx,

@@ -1,6 +1,5 @@
-import { anyOf, type Tx } from '@machshop/db';
-import { and, desc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import { anyOf, newer, putNewer, type Tx } from '@machshop/db';
+import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import {
   type BomRow,
   boms,
@@ -29,50 +28,29 @@ export class ReplicaStore {
   }
 
   async putPartRevision(row: New<PartRevisionRow>): Promise<void> {
-    await this.#tx
-      .insert(partRevisions)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: partRevisions.id, set: row, setWhere: newer(partRevisions) });
+    await putNewer(this.#tx, partRevisions, { ...row, tenantId: this.#tenantId });
   }
 
   async putRouting(row: New<RoutingRow>): Promise<void> {
-    await this.#tx
-      .insert(routings)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: routings.id, set: row, setWhere: newer(routings) });
+    await putNewer(this.#tx, routings, { ...row, tenantId: this.#tenantId });
   }
 
   async putBom(row: New<BomRow>): Promise<void> {
-    await this.#tx
-      .insert(boms)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: boms.id, set: row, setWhere: newer(boms) });
+    await putNewer(this.#tx, boms, { ...row, tenantId: this.#tenantId });
   }
 
   async putSite(row: { id: string; code: string; asOf: Date }): Promise<void> {
-    await this.#tx
-      .insert(sites)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: sites.id, set: row, setWhere: newer(sites) });
+    await putNewer(this.#tx, sites, { ...row, tenantId: this.#tenantId });
   }
 
   async putWorkCenter(row: { id: string; code: string; siteId: string; asOf: Date }): Promise<void> {
-    await this.#tx
-      .insert(workCenters)
-      .values({ ...row, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: workCenters.id, set: row, setWhere: newer(workCenters) });
+    await putNewer(this.#tx, workCenters, { ...row, tenantId: this.#tenantId });
   }
 
   /** Without `statusSince` what is known of it stays. */
   async putEquipment({ statusSince, ...row }: New<EquipmentRow>): Promise<void> {
-    await this.#tx
-      .insert(equipment)
-      .values({ ...row, statusSince, tenantId: this.#tenantId })
-      .onConflictDoUpdate({
-        target: equipment.id,
-        set: { ...row, ...(statusSince ? { statusSince } : {}) },
-        setWhere: newer(equipment),
-      });
+    const known = statusSince ? { ...row, statusSince } : row;
+    await putNewer(this.#tx, equipment, { ...row, statusSince, tenantId: this.#tenantId }, known);
   }
 
   /** An inspection that is known already stays as it is. */
@@ -184,6 +162,3 @@ export class ReplicaStore {
       );
   }
 }
-
-/** Events of one thing come in order, but those of different kinds may overtake each other. */
-const newer = (table: PgTable & { asOf: unknown }): SQL => sql`excluded.as_of >= ${table.asOf}`;
