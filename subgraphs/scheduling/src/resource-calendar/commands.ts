@@ -127,7 +127,8 @@ async function scopeOf(
   },
 ): Promise<Scope> {
   const replicas = new ReplicaStore(tx, ctx.viewer.tenantId);
-  const site = mayUseSite(ctx.viewer, input.siteId) ? await replicas.site(input.siteId) : undefined;
+  // two who set the same calendar at once wait for each other
+  const site = mayUseSite(ctx.viewer, input.siteId) ? await replicas.lockSite(input.siteId) : undefined;
   if (!site) throw new Refused(notFound(['input', 'siteId'], 'no such site'));
   if (input.equipmentCode) {
     const machine = await replicas.equipmentByCode(input.equipmentCode);
