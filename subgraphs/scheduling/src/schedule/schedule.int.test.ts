@@ -90,6 +90,33 @@ describe('a schedule', () => {
     );
   });
 
+  test('an operation that is moved is set up for there, unless the same one runs there before', async () => {
+    const draft = await plan(1003);
+    const tens = draft.operations.nodes.filter(({ operationNumber }) => operationNumber === 10);
+    const [one, other] = [tens[0], tens[1]];
+    const move = (of: typeof one, revision: number, equipment: number, startAt: Date) =>
+      plant.mutate<{ scheduledOperation: { setupSeconds: string; plannedEndAt: string } | null }>(
+        'moveScheduledOperation',
+        'scheduledOperation { setupSeconds plannedEndAt }',
+        { id: of?.id, revision, equipmentId: idOf(equipment), startAt: startAt.toISOString() },
+      );
+    const later = new Date(Date.now() + 48 * 3_600_000);
+    const first = await move(one, 1, 12, later);
+    const end = new Date(first.scheduledOperation?.plannedEndAt ?? 0);
+    const second = await move(other, 2, 12, end);
+    expect(Number(second.scheduledOperation?.setupSeconds)).toBe(0);
+    expect(new Date(second.scheduledOperation?.plannedEndAt ?? 0).getTime() - end.getTime()).toBe(3_600_000);
+    // behind nothing of its kind, on the machine that the first two left
+    const twenty = draft.operations.nodes.find(({ operationNumber }) => operationNumber === 20);
+    const third = await move(twenty, 3, 12, new Date(end.getTime() + 3_600_000));
+    expect(Number(third.scheduledOperation?.setupSeconds)).toBe(600);
+    const over = await plan(1004);
+    await plant.mutate('discardSchedule', 'schedule { id }', { id: over.id });
+    expect((await move(over.operations.nodes[0], 1, 12, later)).errors).toMatchObject([
+      { code: 'SCHEDULE_NOT_OPEN' },
+    ]);
+  });
+
   test('is seen by nobody of another tenant, nor as an entity', async () => {
     const answer = await plant.plant.run(
       'scheduling',

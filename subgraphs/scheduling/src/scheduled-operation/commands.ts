@@ -1,15 +1,7 @@
 import { mayUseSite } from '@machshop/auth';
-import type { Tx } from '@machshop/db';
+import { Decimal, type Tx } from '@machshop/db';
 import { schedulingEvents } from '@machshop/schema/events/scheduling.ts';
-import {
-  type Context,
-  checkInput,
-  illegalTransition,
-  invalidInput,
-  notFound,
-  Refused,
-  ruleViolation,
-} from '@machshop/server';
+import { type Context, checkInput, invalidInput, notFound, Refused, ruleViolation } from '@machshop/server';
 import { z } from 'zod';
 import { workingTime } from '../planning/working-time.ts';
 import { ReplicaStore } from '../replica/store.ts';
@@ -99,7 +91,9 @@ async function lock(ctx: Context, tx: Tx, { id, revision }: { id: string; revisi
   const [row] = await store.byIds([id]);
   if (!row || !mayUseSite(ctx.viewer, schedule.siteId)) throw new Refused(missing);
   if (!MOVABLE.has(schedule.status))
-    throw new Refused(illegalTransition(`schedule ${schedule.name}`, schedule.status, schedule.status));
+    throw new Refused(
+      ruleViolation('SCHEDULE_NOT_OPEN', `schedule ${schedule.name} is ${schedule.status}`, ['input', 'id']),
+    );
   if (schedule.revision !== revision) throw new Refused(revisionChanged(schedule.revision));
   return { row, schedule };
 }
@@ -151,7 +145,8 @@ async function timesAt(ctx: Context, tx: Tx, { row, schedule, site, machine }: W
     windows.map(({ start, end }) => ({ start: start - origin, end: end - origin })),
     horizon,
   );
-  const end = calendar.add(0, (row.setupSeconds + row.runSeconds) * 1000);
+  const setupSeconds = await setupAt(ctx, tx, { row, schedule, site, machine }, startAt);
+  const end = calendar.add(0, (setupSeconds + row.runSeconds) * 1000);
   if (end > horizon)
     throw new Refused(
       invalidInput(
@@ -160,12 +155,41 @@ async function timesAt(ctx: Context, tx: Tx, { row, schedule, site, machine }: W
         'it would not end within the horizon of the schedule',
       ),
     );
-  const setupEnd = row.setupSeconds > 0 ? calendar.add(0, row.setupSeconds * 1000) : 0;
+  const setupEnd = setupSeconds > 0 ? calendar.add(0, setupSeconds * 1000) : 0;
   return {
+    setupSeconds,
     plannedStartAt: startAt,
     setupEndsAt: new Date(origin + setupEnd),
     plannedEndAt: new Date(origin + end),
   };
+}
+
+/** Seconds to set the machine up there: none after the same operation of the same part revision. */
+async function setupAt(
+  ctx: Context,
+  tx: Tx,
+  { row, schedule, site, machine }: Wanted,
+  startAt: Date,
+): Promise<number> {
+  const replicas = new ReplicaStore(tx, ctx.viewer.tenantId);
+  const places = await new ScheduledOperationStore(tx, ctx.viewer.tenantId).ofSchedule(schedule.id, {
+    equipmentIds: [machine.id],
+  });
+  const last = places.filter(({ id, plannedStartAt }) => id !== row.id && plannedStartAt < startAt).at(-1);
+  const orders = await replicas.ordersByIds([row.workOrderId, ...(last ? [last.workOrderId] : [])]);
+  const own = orders.find(({ id }) => id === row.workOrderId);
+  const lastOrder = orders.find(({ id }) => id === last?.workOrderId);
+  const setUpFor = last
+    ? lastOrder && { ...lastOrder, operationNumber: last.operationNumber }
+    : (await replicas.lastRuns(site.id)).find(({ equipmentId }) => equipmentId === machine.id);
+  const same =
+    setUpFor?.partNumber === own?.partNumber &&
+    setUpFor?.revision === own?.revision &&
+    setUpFor?.operationNumber === row.operationNumber;
+  const operation = (await replicas.operationsOf([row.workOrderId])).find(({ id }) => id === row.operationId);
+  // an operation that its order has no more keeps what it was planned with
+  if (!operation) return row.setupSeconds;
+  return same ? 0 : Decimal.min(1e9, operation.setupSeconds).ceil().toNumber();
 }
 
 const bump = (ctx: Context, tx: Tx, { id, revision }: ScheduleRow): Promise<ScheduleRow> =>
