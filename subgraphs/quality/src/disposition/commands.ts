@@ -49,7 +49,7 @@ export async function proposeDisposition(ctx: Context, raw: unknown): Promise<Di
     return await ctx.write(async (tx) => {
       const found = await lockCase(ctx, tx, item.nonConformanceId, path);
       const [same] = input.id ? await new DispositionStore(tx, ctx.viewer.tenantId).byIds([input.id]) : [];
-      if (same) return sameProposal(same, input);
+      if (same) return sameProposal(same, input, found.row);
       return propose(ctx, tx, found, item, input);
     });
   } catch (error) {
@@ -58,12 +58,18 @@ export async function proposeDisposition(ctx: Context, raw: unknown): Promise<Di
   }
 }
 
-function sameProposal(same: DispositionRow, input: ProposeInput): DispositionRow {
+function sameProposal(
+  same: DispositionRow,
+  input: ProposeInput,
+  { severity, source }: Case['row'],
+): DispositionRow {
+  const departsFromContract = input.departsFromContract ?? false;
   const equal =
     same.itemId === input.itemId &&
     same.kind === input.kind &&
     same.justification === input.justification &&
     same.instructions === (input.instructions ?? null) &&
+    same.customerApproval === needsCustomer(input.kind, { severity, source, departsFromContract }) &&
     (input.quantity == null || new Decimal(input.quantity).eq(same.quantity));
   if (!equal) throw new Refused(idTaken);
   return same;

@@ -167,6 +167,19 @@ describe('a disposition', () => {
     ]);
   });
 
+  test('that departs from the contract is another proposal than one that does not: its id is taken', async () => {
+    await shop.lot('D-CONTRACT');
+    const lots = [{ lotNumber: 'D-CONTRACT', quantity: { value: '1', unit: 'KGM' } }];
+    const { affected } = await shop.underReview({ lots });
+    const itemId = affected[0]?.id;
+    const id = newId();
+    const first = await shop.propose(itemId, 'USE_AS_IS', { id });
+    expect(await shop.propose(itemId, 'USE_AS_IS', { id })).toEqual(first);
+    const departs = { id, itemId, kind: 'USE_AS_IS', departsFromContract: true };
+    const input = { ...departs, justification: 'as the board sees it', instructions: 'by the book' };
+    expect(await codes('proposeDisposition', input)).toEqual(['ID_TAKEN']);
+  });
+
   test('proposed five times at once for most of a lot: one of them is', async () => {
     await shop.lot('D-RACE');
     const lots = [{ lotNumber: 'D-RACE', quantity: { value: '10', unit: 'KGM' } }];

@@ -69,6 +69,11 @@ describe('raising', () => {
       { code: 'ID_TAKEN' },
     ]);
     expect(await shop.said('created', first.id)).toHaveLength(1);
+    await shop.plant
+      .admin`update quality.non_conformances set tenant_id = ${OTHER_TENANT} where id = ${first.id}`;
+    expect(await shop.refused('raiseNonConformance', 'nonConformance', other)).toMatchObject([
+      { code: 'ID_TAKEN' },
+    ]);
   });
 
   test('twenty at once get twenty numbers without a gap', async () => {

@@ -48,6 +48,8 @@ const raiseInput = z.object({
 });
 type RaiseInput = z.output<typeof raiseInput>;
 
+const idTaken = invalidInput(['input', 'id'], 'ID_TAKEN', 'this id is taken by another non-conformance');
+
 /** Says that something does not conform; it is held. The same id with the same content again changes nothing. */
 export async function raiseNonConformance(ctx: Context, raw: unknown): Promise<NonConformanceRow> {
   const input = checkInput(raiseInput, raw);
@@ -63,10 +65,10 @@ export async function raiseNonConformance(ctx: Context, raw: unknown): Promise<N
     return await ctx.write((tx) => save(ctx, tx, input, hash, found));
   } catch (error) {
     if (constraintOf(error) !== 'non_conformances_pkey') throw error;
-    // the same request twice at once: the other one made it
+    // the same request twice at once: the other one made it; or it is of somebody whose cases are not seen here
     const same = await sameRequest(ctx, input.id, hash);
     if (same) return same;
-    throw error;
+    throw new Refused(idTaken);
   }
 }
 
@@ -78,7 +80,7 @@ async function sameRequest(
   const [row] = id ? await ctx.read((tx) => new NonConformanceStore(tx, ctx.viewer).byIds([id])) : [];
   if (!row) return null;
   if (row.requestHash === hash) return row;
-  throw new Refused(invalidInput(['input', 'id'], 'ID_TAKEN', 'this id is taken by another non-conformance'));
+  throw new Refused(idTaken);
 }
 
 const requestHash = ({ id: _, ...content }: RaiseInput): string =>
