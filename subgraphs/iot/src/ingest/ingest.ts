@@ -148,7 +148,8 @@ export async function withWork(
 const runs = ({ startedAt, completedAt }: KnownExecutionRow, timeUs: number): boolean =>
   startedAt.getTime() * 1000 <= timeUs && (completedAt === null || timeUs < completedAt.getTime() * 1000);
 
-const workOf = ({ workOrderId, serialNumbers }: KnownExecutionRow): WorkDone => ({
+const workOf = ({ workOrderId, operationNumber, serialNumbers }: KnownExecutionRow): WorkDone => ({
   workOrderId,
+  operationNumber,
   serialNumber: serialNumbers.length === 1 ? (serialNumbers[0] as string) : null,
 });

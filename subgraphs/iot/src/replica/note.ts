@@ -30,6 +30,7 @@ export async function noteExecution(
     executionId: data.execution.id,
     operationId: data.operation.id,
     workOrderId: data.workOrder.id,
+    operationNumber: data.operationNumber,
     equipmentId: data.equipment?.id ?? null,
     serialNumbers: data.serials.map(({ serialNumber }) => serialNumber),
     startedAt: new Date(data.startedAt),

@@ -109,6 +109,7 @@ export class ReplicaStore {
       .onConflictDoUpdate({
         target: knownExecutions.executionId,
         set: {
+          operationNumber: row.operationNumber,
           startedAt: row.startedAt,
           serialNumbers: row.serialNumbers,
           completedAt: sql`coalesce(excluded.completed_at, ${knownExecutions.completedAt})`,

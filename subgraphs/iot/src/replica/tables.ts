@@ -1,5 +1,5 @@
 import { columns, timestampColumn } from '@machshop/db';
-import { bigint, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('iot');
 
@@ -36,6 +36,8 @@ export const knownExecutions = schema.table('known_executions', {
   tenantId: columns.tenantId(),
   operationId: uuid('operation_id').notNull(),
   workOrderId: uuid('work_order_id').notNull(),
+  /** Null for a run that began before its number was kept. */
+  operationNumber: integer('operation_number'),
   equipmentId: uuid('equipment_id'),
   serialNumbers: text('serial_numbers').array().notNull(),
   startedAt: timestampColumn('started_at').notNull(),

@@ -14,6 +14,9 @@ export interface Series {
 /** What the machine worked on when the reading was made. */
 export interface WorkDone {
   readonly workOrderId: string;
+  /** Of the operation that ran; null where it is not known. */
+  readonly operationNumber: number | null;
+  /** Null for a run of none or of several. */
   readonly serialNumber: string | null;
 }
 

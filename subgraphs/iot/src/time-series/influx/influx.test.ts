@@ -18,7 +18,7 @@ import {
   whoseOf,
 } from './flux.ts';
 import { InfluxTimeSeries, stretches } from './influx.ts';
-import { lineOf } from './lines.ts';
+import { lineOf, linesOf, parameterLineOf } from './lines.ts';
 
 const TENANT = '01900000-0000-7000-8000-000000000001';
 const NOW = new Date('2026-03-01T12:00:00.000Z');
@@ -46,6 +46,12 @@ const of = (more: Partial<Reading> = {}): SeriesReading => ({
   reading: reading(more),
   work: null,
 });
+
+const work = {
+  workOrderId: '01900000-0000-7000-8000-0000000000f3',
+  operationNumber: 10,
+  serialNumber: 'BOX-001',
+};
 
 describe('a line', () => {
   test('may have a quote in a tag and a line break in a text', () => {
@@ -82,7 +88,7 @@ describe('a line', () => {
           const line = lineOf(TENANT, {
             of: { ...series, parameter },
             reading: reading({ value, text, seq, timeUs }),
-            work: { workOrderId: series.sensorId, serialNumber: serial },
+            work: { workOrderId: series.sensorId, operationNumber: 10, serialNumber: serial },
           });
           const parsed = parseLine(line);
           expect(parsed.measurement).toBe('sensor_data');
@@ -107,6 +113,43 @@ describe('a line', () => {
   test('of two readings of one moment are two points', () => {
     const [one, two] = [parseLine(lineOf(TENANT, of({ seq: 1 }))), parseLine(lineOf(TENANT, of({ seq: 2 })))];
     expect(one.time).not.toBe(two.time);
+  });
+});
+
+describe('a process parameter', () => {
+  test('has the seeds’ tags, and the time of its reading', () => {
+    const [own, parameter] = linesOf(TENANT, { ...of({ seq: 12 }), work }).map(parseLine);
+    expect(parameter).toEqual({
+      measurement: 'process_parameters',
+      tags: {
+        tenant_id: TENANT,
+        work_order_id: work.workOrderId,
+        operation_number: '10',
+        serial_number: 'BOX-001',
+        equipment_id: series.equipmentId,
+        sensor_id: series.sensorId,
+        parameter_name: series.parameter,
+      },
+      fields: { measured_value: 1.5, quality: 'GOOD', unit: 'RPM' },
+      time: own?.time,
+    });
+  });
+
+  test('has no serial number where the run has none or several', () => {
+    const line = parameterLineOf(TENANT, { ...of(), work: { ...work, serialNumber: null } }) as string;
+    expect(parseLine(line).tags).not.toHaveProperty('serial_number');
+  });
+
+  const none: [string, SeriesReading][] = [
+    ['nothing ran', of()],
+    ['the number of the operation is not known', { ...of(), work: { ...work, operationNumber: null } }],
+    ['it is a text', { ...of({ kind: 'TEXT', value: null, text: 'ACTIVE' }), work }],
+    ['it is a truth', { ...of({ kind: 'BOOLEAN', value: 1 }), work }],
+    ['it is BAD', { ...of({ quality: 'BAD' }), work }],
+    ['its time cannot be', { ...of({ early: true, quality: 'UNCERTAIN' }), work }],
+  ];
+  test.each(none)('is none when %s; the reading is kept', (_, given) => {
+    expect(linesOf(TENANT, given)).toEqual([lineOf(TENANT, given)]);
   });
 });
 
@@ -189,7 +232,6 @@ describe('against a server', () => {
   });
 
   test('points have the seeds’ tags and fields', async () => {
-    const work = { workOrderId: '01900000-0000-7000-8000-0000000000f3', serialNumber: 'BOX-001' };
     await connection.write(BUCKETS.raw, [
       lineOf(TENANT, { ...of({ outOfRange: true, quality: 'UNCERTAIN' }), work }),
     ]);

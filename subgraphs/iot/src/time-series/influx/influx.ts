@@ -30,7 +30,7 @@ import {
   tasks,
   whoseOf,
 } from './flux.ts';
-import { lineOf } from './lines.ts';
+import { linesOf } from './lines.ts';
 
 /** Lines in one request. */
 const LINES = 5_000;
@@ -56,7 +56,8 @@ interface WindowRow extends Omit<SeriesWindow, 'startUs' | 'standardDeviation'> 
 /**
  * Readings in InfluxDB 2: points of `sensor_data`, minutes and hours by tasks of its own. What comes too late for
  * the tasks is noted in Postgres, in the transaction of the inbox, and made by `rollUp`. Points that are written
- * again are the same points, so a transaction that is rolled back after the write does no harm.
+ * again are the same points, so a transaction that is rolled back after the write does no harm. Points of
+ * `process_parameters` are for those who ask InfluxDB itself: nothing here reads them.
  */
 export class InfluxTimeSeries implements TimeSeries {
   readonly name = 'influxdb';
@@ -109,10 +110,9 @@ export class InfluxTimeSeries implements TimeSeries {
   }
 
   async #write(bucket: string, tenantId: string, readings: readonly SeriesReading[]): Promise<void> {
-    for (let at = 0; at < readings.length; at += LINES) {
-      const lines = readings.slice(at, at + LINES).map((reading) => lineOf(tenantId, reading));
-      await this.#connection.write(bucket, lines);
-    }
+    const lines = readings.flatMap((reading) => linesOf(tenantId, reading));
+    for (let at = 0; at < lines.length; at += LINES)
+      await this.#connection.write(bucket, lines.slice(at, at + LINES));
   }
 
   async resolutionOf(_scope: Scope, { fromUs }: TimeRange, now: Date): Promise<Resolution> {
