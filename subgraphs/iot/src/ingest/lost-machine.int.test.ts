@@ -1,5 +1,6 @@
 import { startTestPlant, type TestPlant } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clock, watch } from '../sensor-alert/testing.ts';
 import { subgraph } from '../subgraph.ts';
 import { admin, id, makeSensor, operator, reading, sayEquipment, sendBatch } from '../testing.ts';
 
@@ -23,20 +24,6 @@ async function send(tag: string, ...said: Said[]): Promise<void> {
   await plant.idle();
 }
 
-/** Seconds after a moment some minutes ago, so that the machine's time is behind the server's. */
-const clock = (minutesAgo: number) => {
-  const t0 = Date.now() - minutesAgo * 60_000;
-  return (second: number) => new Date(t0 + second * 1000);
-};
-
-const watch = (sensorId: string) =>
-  plant.run(
-    'iot',
-    admin,
-    'mutation ($input: ConfigureAlertRuleInput!) { configureAlertRule(input: $input) { errors { code } } }',
-    { input: { sensorId, name: 'too hot', condition: 'ABOVE', high: '30', severity: 'WARNING' } },
-  );
-
 interface Seen {
   readonly latest: { readonly quality: string; readonly value: number | null };
   readonly alerts: {
@@ -52,7 +39,7 @@ async function see(sensor: string): Promise<Seen> {
 describe('a machine that is lost', () => {
   test('has its tags BAD, raises nothing, and a condition that was pending begins anew', async () => {
     const sensor = await makeSensor(plant, MACHINE, 'heat');
-    await watch(sensor);
+    await watch(plant, sensor);
     const at = clock(20);
     await send('heat', [at(0), 31], [at(10), null]);
     expect((await see(sensor)).latest).toEqual({ quality: 'BAD', value: null });
@@ -67,7 +54,7 @@ describe('a machine that is lost', () => {
 
   test('keeps an alert that was raised until a value clears it', async () => {
     const sensor = await makeSensor(plant, MACHINE, 'oil');
-    await watch(sensor);
+    await watch(plant, sensor);
     const at = clock(10);
     await send('oil', [at(0), 31], [at(40), 31]);
     expect((await see(sensor)).alerts.nodes).toMatchObject([{ state: 'RAISED' }]);

@@ -8,7 +8,8 @@ import {
 } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { admin, id, makeSensor, operator, reading, sayEquipment, sayStatus, sendBatch } from '../testing.ts';
+import { admin, id, makeSensor, operator, reading, sayEquipment, sendBatch } from '../testing.ts';
+import { alertsOf as alerts, clock, watch } from './testing.ts';
 
 const MACHINE = id(1);
 const CODE = 'HURCO-02';
@@ -30,46 +31,8 @@ const send = async (tag: string, ...readings: [at: Date, value: number][]) => {
   await plant.idle();
 };
 
-const rule = async (sensorId: string, more: Record<string, unknown> = {}) => {
-  const { configureAlertRule } = await plant.run<{
-    configureAlertRule: {
-      alertRule: { id: string; delaySeconds: number } | null;
-      errors: { code: string }[];
-    };
-  }>(
-    'iot',
-    admin,
-    `mutation ($input: ConfigureAlertRuleInput!) { configureAlertRule(input: $input) { alertRule { id delaySeconds } errors { code } } }`,
-    { input: { sensorId, name: 'too hot', condition: 'ABOVE', high: '30', severity: 'WARNING', ...more } },
-  );
-  return configureAlertRule;
-};
-
-interface Alert {
-  id: string;
-  state: string;
-  value: number;
-  raisedAt: string;
-  clearedAt: string | null;
-  escalationLevel: number;
-  acknowledgedByName: string | null;
-}
-const alertsOf = async (sensor: string) =>
-  (
-    await plant.run<{ sensor: { alerts: { nodes: Alert[] } } }>(
-      'iot',
-      operator,
-      `query ($id: ID!) { sensor(id: $id) { alerts(first: 20) {
-        nodes { id state value raisedAt clearedAt escalationLevel acknowledgedByName } } } }`,
-      { id: sensor },
-    )
-  ).sensor.alerts.nodes;
-
-/** Seconds after a moment some minutes ago, so that the machine's time is behind the server's. */
-const clock = (minutesAgo = 10) => {
-  const t0 = Date.now() - minutesAgo * 60_000;
-  return (second: number) => new Date(t0 + second * 1000);
-};
+const rule = (sensorId: string, more: Record<string, unknown> = {}) => watch(plant, sensorId, more);
+const alertsOf = (sensor: string) => alerts(plant, sensor);
 
 describe('an alert', () => {
   test('is raised 30 s after the value left its range, once, and cleared when it is back within the hysteresis', async () => {
@@ -133,24 +96,6 @@ describe('an alert', () => {
     expect(await alertsOf(sensor)).toMatchObject([
       { raisedAt: at(30).toISOString(), clearedAt: at(40).toISOString(), value: 30 },
     ]);
-  });
-
-  test('is not raised while the machine is in maintenance, by the time of the readings', async () => {
-    await sayEquipment(plant, id(3), 'SERVED');
-    const sensor = await makeSensor(plant, id(3), 'service');
-    await rule(sensor);
-    const at = clock();
-    await sayStatus(plant, id(3), 'SERVED', ['AVAILABLE', 'MAINTENANCE'], at(0));
-    await sayStatus(plant, id(3), 'SERVED', ['MAINTENANCE', 'AVAILABLE'], at(100));
-    const hot = async (...seconds: number[]) => {
-      const readings = seconds.map((second) => reading('service', at(second), 99, ++seq));
-      await sendBatch(plant, { equipment: 'SERVED', readings });
-      await plant.idle();
-    };
-    await hot(10, 50, 99);
-    expect(await alertsOf(sensor)).toEqual([]);
-    await hot(101, 132);
-    expect(await alertsOf(sensor)).toMatchObject([{ raisedAt: at(131).toISOString() }]);
   });
 
   test('is acknowledged by the first who does, escalated when nobody does, and is one after a restart', async () => {
