@@ -41,7 +41,7 @@ export function rangeBetween(from: Date, to: Date): TimeRange {
   const range = { fromUs: from.getTime() * 1000, toUs: to.getTime() * 1000 };
   if (range.toUs <= range.fromUs) throw new UserFacingError('BAD_USER_INPUT', 'to must be after from');
   if (range.toUs - range.fromUs > MAX_RANGE_US)
-    throw new UserFacingError('BAD_USER_INPUT', 'at most 30 years may be asked for');
+    throw new UserFacingError('BAD_USER_INPUT', 'from and to must be at most 30 years apart');
   return range;
 }
 

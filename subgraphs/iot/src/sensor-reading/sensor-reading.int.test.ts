@@ -97,6 +97,32 @@ describe('readings', () => {
     ]);
   });
 
+  test('are judged by the range of the sensor as it was when they came: a changed range judges later ones alone', async () => {
+    const sensor = await makeSensor(plant, MACHINE, 'ranges', { validMin: '0', validMax: '100' });
+    const t0 = ago(20).getTime();
+    const say = async (...said: [ms: number, value: number][]) => {
+      const readings = said.map(([ms, value]) => reading('ranges', new Date(t0 + ms), value, 30 + ms));
+      await sendBatch(plant, { equipment: CODE, readings });
+      await plant.idle();
+    };
+    await say([0, 50], [1, 150]);
+    const range = { id: sensor, validMin: '0', validMax: '40' };
+    expect(await makeSensor(plant, MACHINE, 'ranges', range)).toBe(sensor);
+    // read before the change, and come after it
+    await say([2, 50], [3, 40], [4, 150]);
+    await makeSensor(plant, MACHINE, 'ranges', { id: sensor, validMin: null, validMax: null });
+    await say([5, 150]);
+    const { points } = await readingsOf(sensor, new Date(t0), new Date(t0 + 10));
+    expect(points.map(({ value, quality, outOfRange }) => [value, quality, outOfRange])).toEqual([
+      [50, 'GOOD', false],
+      [150, 'UNCERTAIN', true],
+      [50, 'UNCERTAIN', true],
+      [40, 'GOOD', false],
+      [150, 'UNCERTAIN', true],
+      [150, 'GOOD', false],
+    ]);
+  });
+
   test('of a clock that is ahead keep its time, are flagged early, and are not the latest', async () => {
     const sensor = await makeSensor(plant, MACHINE, 'early');
     const ahead = new Date(Date.now() + 3 * 86_400_000);
