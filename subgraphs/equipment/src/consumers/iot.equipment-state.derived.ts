@@ -14,9 +14,8 @@ export const equipmentStateDerived = defineConsumer(
     const row = await store.lock(data.equipment.id);
     if (!row)
       return ctx.log.warn({ equipment: data.equipment.id }, 'unknown equipment said in what state it is');
-    const at = new Date(data.occurredAt);
     const facts = { ...row, uses: await store.uses(row.id) };
-    const decision = hearMachine(facts, data.to, at, ctx.now());
+    const { decision, since, isLast } = hearMachine(facts, data.to, new Date(data.occurredAt), ctx.now());
     const reason = data.change.reason ?? `${data.tag} says ${data.state}`;
     if (decision.kind === 'LATE' || decision.kind === 'HELD') {
       await store.addLogEntry({
@@ -31,17 +30,17 @@ export const equipmentStateDerived = defineConsumer(
         actorKind: ctx.viewer.kind,
         actorName: ctx.viewer.username,
         source: 'MACHINE',
-        occurredAt: at,
+        occurredAt: since,
         recordedAt: ctx.now(),
       });
     }
-    if (row.machineSince && at < row.machineSince) return;
-    const heard = { machineStatus: data.to, machineSince: at };
+    if (!isLast) return;
+    const heard = { machineStatus: data.to, machineSince: since };
     if (decision.kind === 'CONFIRMED')
       await store.update(row.id, { ...heard, statusSource: 'MACHINE', statusReason: reason });
     else if (decision.kind !== 'CHANGED') await store.update(row.id, heard);
     else {
-      const { to, since, source } = decision;
+      const { to, source } = decision;
       const saved = await store.update(row.id, {
         ...heard,
         status: to,

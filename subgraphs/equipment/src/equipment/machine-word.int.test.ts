@@ -6,9 +6,13 @@ import { subgraph } from '../subgraph.ts';
 const maintenance = persona('MAINTENANCE_TECHNICIAN');
 const SENSOR = '01900000-0000-7000-8000-0000000000aa';
 
+/** How far the server's clock was put on. */
+let aheadMs = 0;
+const serverNow = () => new Date(Date.now() + aheadMs);
+
 let plant: TestPlant;
 beforeAll(async () => {
-  plant = await startTestPlant({ subgraphs: [subgraph] });
+  plant = await startTestPlant({ subgraphs: [subgraph], now: serverNow });
 });
 afterAll(() => plant?.close());
 
@@ -32,6 +36,7 @@ interface Seen {
   readonly statusSource: string;
   readonly statusReason: string | null;
   readonly machineStatus: string | null;
+  readonly machineStatusSince: string | null;
   readonly log: { readonly nodes: readonly { readonly kind: string; readonly statusTo: string }[] };
 }
 
@@ -39,7 +44,7 @@ async function see(id: string): Promise<Seen> {
   const { equipment } = await plant.run<{ equipment: Seen }>(
     'equipment',
     maintenance,
-    `query ($id: ID!) { equipment(id: $id) { status statusSource statusReason machineStatus
+    `query ($id: ID!) { equipment(id: $id) { status statusSource statusReason machineStatus machineStatusSince
       log(first: 20) { nodes { kind statusTo } } } }`,
     { id },
   );
@@ -87,32 +92,52 @@ const change = (id: string, status: string, reason?: string) =>
     { input: { id, status, ...(reason ? { reason } : {}) } },
   );
 
-const later = (seconds: number) => new Date(Date.now() - 3_600_000 + seconds * 1000);
+const later = (seconds: number) => new Date(serverNow().getTime() - 3_600_000 + seconds * 1000);
 const downtimesOf = async (id: string) =>
   (await plant.events()).filter(
     ({ type, data }) => type.includes('downtime') && (data.equipment as { id: string }).id === id,
   );
 
 describe('a machine that says its own state', () => {
-  test('has it as its status, with downtime from its first word to its next, by the machine’s time', async () => {
+  test('has it as its status, and was down exactly from its word to its next, by the machine’s time', async () => {
     const id = await machine('EQ-1');
-    // it was made a moment ago: what it says must be later than that
-    const [down, up] = [new Date(Date.now() + 200), new Date(Date.now() + 5_400)];
+    const made = serverNow().getTime();
+    aheadMs += 60_000;
+    const [down, up] = [new Date(made + 5_000), new Date(made + 17_250)];
     await derive(id, 'DOWN', down);
     expect(await see(id)).toMatchObject({ status: 'DOWN', statusSource: 'MACHINE', machineStatus: 'DOWN' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
     await derive(id, 'AVAILABLE', up);
     expect(await see(id)).toMatchObject({ status: 'AVAILABLE', statusSource: 'MACHINE' });
-    const [began, ended] = await downtimesOf(id);
-    expect(began?.type).toBe('equipment.equipment.downtime');
-    expect(ended?.type).toBe('equipment.equipment.downtime-ended');
-    expect(ended?.data).toMatchObject({ reason: 'State says DOWN' });
-    expect(Number(ended?.data.durationSeconds)).toBeGreaterThan(0);
+    const [startedAt, endedAt] = [down.toISOString(), up.toISOString()];
+    expect(await downtimesOf(id)).toMatchObject([
+      { type: 'equipment.equipment.downtime', data: { occurredAt: startedAt, reason: 'State says DOWN' } },
+      {
+        type: 'equipment.equipment.downtime-ended',
+        data: { startedAt, endedAt, durationSeconds: 12.25, reason: 'State says DOWN' },
+      },
+    ]);
+  });
+
+  test('by a clock that is an hour ahead is believed from now on, and is not deaf until then', async () => {
+    const id = await machine('EQ-7');
+    const before = serverNow().getTime();
+    await derive(id, 'DOWN', new Date(before + 3_600_000));
+    const heard = await see(id);
+    expect(heard).toMatchObject({ status: 'DOWN', machineStatus: 'DOWN' });
+    const since = Date.parse(heard.machineStatusSince ?? '');
+    expect(since).toBeGreaterThanOrEqual(before);
+    expect(since).toBeLessThanOrEqual(serverNow().getTime());
+    aheadMs += 60_000;
+    const up = new Date(since + 30_000);
+    await derive(id, 'AVAILABLE', up);
+    expect(await see(id)).toMatchObject({ status: 'AVAILABLE', machineStatusSince: up.toISOString() });
+    const [, ended] = await downtimesOf(id);
+    expect(ended?.data).toMatchObject({ endedAt: up.toISOString(), durationSeconds: 30 });
   });
 
   test('twice by the same event has said it once', async () => {
     const id = await machine('EQ-2');
-    const at = new Date(Date.now() + 100);
+    const at = new Date(serverNow().getTime() + 100);
     const eventId = crypto.randomUUID();
     await derive(id, 'DOWN', at, eventId);
     await derive(id, 'DOWN', at, eventId);
@@ -124,7 +149,7 @@ describe('a machine that says its own state', () => {
   test('does not end what a person said of one that may not be used; its report is kept', async () => {
     const id = await machine('EQ-3');
     await change(id, 'DOWN', 'spindle');
-    await derive(id, 'IN_USE', new Date(Date.now() + 100));
+    await derive(id, 'IN_USE', new Date(serverNow().getTime() + 100));
     const seen = await see(id);
     expect(seen).toMatchObject({ status: 'DOWN', statusSource: 'PERSON', machineStatus: 'IN_USE' });
     expect(seen.log.nodes.map(({ kind }) => kind)).toContain('MACHINE_REPORT');
@@ -133,7 +158,7 @@ describe('a machine that says its own state', () => {
 
   test('too late is told in the log and changes nothing', async () => {
     const id = await machine('EQ-4');
-    await derive(id, 'IN_USE', new Date(Date.now() + 100));
+    await derive(id, 'IN_USE', new Date(serverNow().getTime() + 100));
     await derive(id, 'DOWN', later(0));
     const seen = await see(id);
     expect(seen).toMatchObject({ status: 'IN_USE', machineStatus: 'IN_USE' });
@@ -142,17 +167,17 @@ describe('a machine that says its own state', () => {
 
   test('that is not heard any more is UNKNOWN, but one that is down stays down', async () => {
     const id = await machine('EQ-5');
-    await derive(id, 'IN_USE', new Date(Date.now() + 50));
-    await derive(id, 'UNKNOWN', new Date(Date.now() + 100));
+    await derive(id, 'IN_USE', new Date(serverNow().getTime() + 50));
+    await derive(id, 'UNKNOWN', new Date(serverNow().getTime() + 100));
     expect(await see(id)).toMatchObject({ status: 'UNKNOWN', statusSource: 'MACHINE' });
-    await derive(id, 'DOWN', new Date(Date.now() + 150));
-    await derive(id, 'UNKNOWN', new Date(Date.now() + 200));
+    await derive(id, 'DOWN', new Date(serverNow().getTime() + 150));
+    await derive(id, 'UNKNOWN', new Date(serverNow().getTime() + 200));
     expect(await see(id)).toMatchObject({ status: 'DOWN' });
   });
 
   test('of another tenant is not the one of this', async () => {
     const id = await machine('EQ-6');
-    await derive(id, 'DOWN', new Date(Date.now() + 100), undefined, OTHER_TENANT);
+    await derive(id, 'DOWN', new Date(serverNow().getTime() + 100), undefined, OTHER_TENANT);
     expect(await see(id)).toMatchObject({ status: 'AVAILABLE', machineStatus: null });
   });
 });

@@ -15,7 +15,7 @@ const facts = (more: Partial<HeardFacts> = {}): HeardFacts => ({
   ...more,
 });
 const hear = (given: Partial<HeardFacts>, said: EquipmentStatus, second = 10) =>
-  hearMachine(facts(given), said, at(second), NOW);
+  hearMachine(facts(given), said, at(second), NOW).decision;
 
 describe('a machine’s own word', () => {
   test('is its status from when it says so', () => {
@@ -66,7 +66,17 @@ describe('a machine’s own word', () => {
   });
 
   test('of a clock that is ahead counts from now, so that a person may speak after it', () => {
-    expect(hearMachine(facts(), 'DOWN', at(9_000), NOW)).toMatchObject({ since: NOW });
+    expect(hearMachine(facts(), 'DOWN', at(9_000), NOW)).toEqual({
+      decision: { kind: 'CHANGED', from: 'AVAILABLE', to: 'DOWN', since: NOW, source: 'MACHINE' },
+      since: NOW,
+      isLast: true,
+    });
+  });
+
+  test('of a clock that was ahead makes no later word late, not even where it was kept as it was told', () => {
+    const given = { status: 'DOWN', statusSource: 'MACHINE', statusSince: at(10) } as const;
+    for (const machineSince of [at(10), at(9_000)])
+      expect(hear({ ...given, machineSince }, 'AVAILABLE', 11)).toMatchObject({ to: 'AVAILABLE' });
   });
 
   test('that is no longer to be had takes back what the machine said, and nothing else', () => {
@@ -116,16 +126,15 @@ test('whatever is said in whatever order, time goes forward and a person’s wor
       let now: HeardFacts = facts({ uses });
       for (const { second, said, person } of words) {
         const before = now;
-        const when = at(second);
-        const step = person
-          ? changeStatus(now, said, 'because', when > NOW ? NOW : when)
-          : hearMachine(now, said, when, NOW);
+        const heard = person ? null : hearMachine(now, said, at(second), NOW);
+        const step = heard?.decision ?? changeStatus(now, said, 'because', at(Math.min(second, 3_600)));
         if (step.kind === 'CHANGED') {
           const statusSource = ('source' in step ? step.source : 'PERSON') as StatusSource;
           now = { ...now, status: step.to, statusSince: step.since, statusSource };
         }
         if (step.kind === 'CONFIRMED') now = { ...now, statusSource: 'MACHINE' };
-        if (!person && !(now.machineSince && when < now.machineSince)) now = { ...now, machineSince: when };
+        if (heard?.isLast) now = { ...now, machineSince: heard.since };
+        expect(now.machineSince?.getTime() ?? 0).toBeLessThanOrEqual(NOW.getTime());
         expect(now.statusSince.getTime()).toBeGreaterThanOrEqual(before.statusSince.getTime());
         expect(now.statusSince.getTime()).toBeLessThanOrEqual(NOW.getTime());
         if (!person && before.statusSource === 'PERSON' && UNUSABLE.has(before.status))

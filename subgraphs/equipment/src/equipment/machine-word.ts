@@ -22,6 +22,14 @@ export type MachineDecision =
   /** Something later was said already: by the machine, a person or an operation. */
   | { readonly kind: 'LATE' };
 
+export interface HeardWord {
+  readonly decision: MachineDecision;
+  /** From when the word counts: a clock that is ahead is not believed. */
+  readonly since: Date;
+  /** It is the last that the machine said, whether or not its status follows. */
+  readonly isLast: boolean;
+}
+
 /** What a machine may do while it is being set up: it runs and stops. */
 const PART_OF_SETUP: ReadonlySet<EquipmentStatus> = new Set(['AVAILABLE', 'IN_USE', 'SETUP']);
 
@@ -39,16 +47,22 @@ function isHeldAgainst({ status, statusSource }: StatusFacts, said: EquipmentSta
  * - a machine that operations hold stays IN_USE while it stands still between two cycles;
  * - not to be heard (UNKNOWN) takes back only what the machine itself said, and repairs nothing: DOWN stays DOWN.
  *
- * A clock that is ahead of `now` is not believed: the state counts from `now`.
+ * A clock that is ahead of `now` is not believed: what it says counts from `now`, and a last word that is ahead of
+ * `now` makes no other late.
  */
-export function hearMachine(facts: HeardFacts, said: EquipmentStatus, at: Date, now: Date): MachineDecision {
-  const { status, statusSince, statusSource, uses, machineSince } = facts;
-  if (machineSince && at < machineSince) return { kind: 'LATE' };
+export function hearMachine(facts: HeardFacts, said: EquipmentStatus, at: Date, now: Date): HeardWord {
+  const { machineSince } = facts;
+  const since = at > now ? now : at;
+  const isLast = !machineSince || machineSince > now || since >= machineSince;
+  return { decision: isLast ? decide(facts, said, since) : { kind: 'LATE' }, since, isLast };
+}
+
+function decide(facts: HeardFacts, said: EquipmentStatus, since: Date): MachineDecision {
+  const { status, statusSince, statusSource, uses } = facts;
   if (said === 'UNKNOWN') {
     const isOwn = statusSource === 'MACHINE' && uses === 0 && !UNUSABLE.has(status) && status !== 'UNKNOWN';
     if (!isOwn) return { kind: 'UNCHANGED' };
   }
-  const since = at > now ? now : at;
   if (since < statusSince) return status === said ? { kind: 'UNCHANGED' } : { kind: 'LATE' };
   if (isHeldAgainst(facts, said)) return status === said ? { kind: 'UNCHANGED' } : { kind: 'HELD' };
   const inUse = uses > 0 && said === 'AVAILABLE';
