@@ -5,6 +5,7 @@ import {
   type AlertState,
   type AlertTransition,
   judge,
+  type Maintenance,
   reach,
   ruleFault,
 } from './alert-rule.ts';
@@ -23,12 +24,12 @@ const above: AlertLimits = {
 function play(
   limits: AlertLimits,
   readings: readonly (readonly [second: number, value: number])[],
-  suppressed: (second: number) => boolean = () => false,
+  maintenance: readonly Maintenance[] = [],
 ): { happened: [string, number][]; state: AlertState | null } {
   let state: AlertState | null = null;
   const happened: [string, number][] = [];
   for (const [second, value] of readings) {
-    const step = judge(limits, state, second * SECOND, value, suppressed(second));
+    const step = judge(limits, state, second * SECOND, value, maintenance);
     state = step.state;
     for (const { kind, atUs } of step.transitions) happened.push([kind, atUs / SECOND]);
   }
@@ -121,7 +122,7 @@ describe('a rule', () => {
   });
 
   test('raises nothing in maintenance, and begins anew after it; what is raised may clear', () => {
-    const inMaintenance = (second: number) => second >= 10 && second < 100;
+    const inMaintenance = [{ fromUs: 10 * SECOND, toUs: 100 * SECOND }];
     expect(
       play(
         above,
@@ -184,13 +185,13 @@ describe('a rule', () => {
       [0, 0],
       [1, 100],
     ]).state;
-    expect(reach({ ...rate, delayUs: 30 * SECOND }, pending, 1_000 * SECOND).transitions).toEqual([]);
+    expect(reach({ ...rate, delayUs: 30 * SECOND }, pending, 1_000 * SECOND, []).transitions).toEqual([]);
   });
 
   test('is reached by the time of the machine when its sensor says nothing more', () => {
     const { state } = play(above, [[0, 31]]);
-    expect(reach(above, state, 29 * SECOND)).toEqual({ state, transitions: [] });
-    expect(reach(above, state, 31 * SECOND).transitions).toMatchObject([
+    expect(reach(above, state, 29 * SECOND, [])).toEqual({ state, transitions: [] });
+    expect(reach(above, state, 31 * SECOND, []).transitions).toMatchObject([
       { kind: 'RAISED', atUs: 30 * SECOND, value: 31 },
     ]);
   });
@@ -220,7 +221,7 @@ describe('whatever is read', () => {
         let state: AlertState | null = null;
         const all: AlertTransition[] = [];
         for (const [second, value] of given) {
-          const step = judge(rule, state, second * SECOND, value, false);
+          const step = judge(rule, state, second * SECOND, value, []);
           state = step.state;
           all.push(...step.transitions);
           expect(state?.phase === 'RAISED').toBe(all.at(-1)?.kind === 'RAISED');
@@ -235,6 +236,29 @@ describe('whatever is read', () => {
     );
   });
 
+  test('nothing is raised in maintenance, nor before the delay is over after it', () => {
+    const pauses = fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 })), { maxLength: 6 })
+      .map((steps) => {
+        let second = 90;
+        return steps.map(([apart, length]): Maintenance => {
+          const from = second + apart;
+          second = from + length;
+          return { fromUs: from * SECOND, toUs: second * SECOND };
+        });
+      });
+    fc.assert(
+      fc.property(readings, pauses, (given, maintenance) => {
+        for (const [kind, second] of play(above, given, maintenance).happened)
+          if (kind === 'RAISED')
+            for (const { fromUs, toUs } of maintenance)
+              expect(second * SECOND < fromUs || (toUs as number) + above.delayUs <= second * SECOND).toBe(
+                true,
+              );
+      }),
+    );
+  });
+
   test('one by one or after a restart with the state kept, the same happens', () => {
     fc.assert(
       fc.property(readings, fc.nat(), (given, at) => {
@@ -245,7 +269,7 @@ describe('whatever is read', () => {
         ) as AlertState | null;
         const rest: [string, number][] = [];
         for (const [second, value] of given.slice(cut)) {
-          const step = judge(above, state, second * SECOND, value, false);
+          const step = judge(above, state, second * SECOND, value, []);
           state = step.state;
           for (const { kind, atUs } of step.transitions) rest.push([kind, atUs / SECOND]);
         }

@@ -42,6 +42,12 @@ export interface AlertStep {
   readonly transitions: readonly AlertTransition[];
 }
 
+/** A time in which a machine was in maintenance: microseconds of event time; no end while it goes on. */
+export interface Maintenance {
+  readonly fromUs: number;
+  readonly toUs: number | null;
+}
+
 const MINUTE_US = 60_000_000;
 
 /** How far the value is beyond the limits; above zero breaks them. `slack` moves the limits inwards. */
@@ -66,34 +72,65 @@ function beyond(limits: AlertLimits, value: number, rate: number | null, slack: 
  * Event time has reached a moment and no reading changed the value: what was out of range for long enough is an
  * alert, raised at the moment when it had been so for the delay. A sensor that reports only changes is judged
  * by this. A rate is not held: it needs readings.
+ * @param maintenance of the machine, apart and in order of time
  */
-export function reach(limits: AlertLimits, state: AlertState | null, atUs: number): AlertStep {
-  const dueUs = dueOf(limits, state);
-  const holds = state !== null && dueUs !== null && limits.condition !== 'RATE_OF_CHANGE';
-  return holds && dueUs <= atUs ? raise(state, dueUs, state.lastValue) : { state, transitions: [] };
+export function reach(
+  limits: AlertLimits,
+  state: AlertState | null,
+  atUs: number,
+  maintenance: readonly Maintenance[],
+): AlertStep {
+  if (state === null || limits.condition === 'RATE_OF_CHANGE') return { state, transitions: [] };
+  return raiseIfDue(limits, state, atUs, maintenance);
 }
 
-function raise(state: AlertState, atUs: number, value: number): AlertStep {
-  const sinceUs = state.sinceUs ?? atUs;
+function raiseIfDue(
+  limits: AlertLimits,
+  state: AlertState,
+  atUs: number,
+  maintenance: readonly Maintenance[],
+): AlertStep {
+  const sinceUs = countsFrom(limits, state, maintenance);
+  if (sinceUs === null || sinceUs + limits.delayUs > atUs) return { state, transitions: [] };
+  const raisedUs = sinceUs + limits.delayUs;
   return {
-    state: { ...state, phase: 'RAISED', sinceUs, raisedUs: atUs },
-    transitions: [{ kind: 'RAISED', atUs, sinceUs, value }],
+    state: { ...state, phase: 'RAISED', sinceUs, raisedUs },
+    transitions: [{ kind: 'RAISED', atUs: raisedUs, sinceUs, value: state.lastValue }],
   };
 }
 
 /**
+ * Since when a condition counts: its beginning or, where its delay would have touched maintenance, the end of that.
+ * Null where none is under way, and while the maintenance goes on.
+ */
+export function countsFrom(
+  { delayUs }: Pick<AlertLimits, 'delayUs'>,
+  state: AlertState,
+  maintenance: readonly Maintenance[],
+): number | null {
+  if (state.phase !== 'PENDING' || state.sinceUs === null) return null;
+  let sinceUs = state.sinceUs;
+  for (const { fromUs, toUs } of maintenance) {
+    if (fromUs > sinceUs + delayUs || (toUs !== null && toUs <= sinceUs)) continue;
+    if (toUs === null) return null;
+    sinceUs = toUs;
+  }
+  return sinceUs;
+}
+
+/**
  * Judges one reading. Readings not newer than the newest judged change nothing: alerts go forward in event time.
- * @param suppressed the machine was in maintenance at the time: nothing is raised, what is raised may clear
+ * @param maintenance of the machine, apart and in order of time: nothing is raised in it, what is raised may clear
  */
 export function judge(
   limits: AlertLimits,
   before: AlertState | null,
   atUs: number,
   value: number,
-  suppressed: boolean,
+  maintenance: readonly Maintenance[],
 ): AlertStep {
   if (before && atUs <= before.lastUs) return { state: before, transitions: [] };
-  const held = suppressed ? { state: before, transitions: [] } : reach(limits, before, atUs);
+  const held = reach(limits, before, atUs, maintenance);
   const state = held.state;
   const rate = state ? ((value - state.lastValue) / (atUs - state.lastUs)) * MINUTE_US : null;
   const next = { lastUs: atUs, lastValue: value };
@@ -109,23 +146,24 @@ export function judge(
     };
     return { state: normal(next), transitions: [...held.transitions, cleared] };
   }
-  if (suppressed || !beyond(limits, value, rate, 0))
-    return { state: normal(next), transitions: held.transitions };
+  if (!beyond(limits, value, rate, 0)) return { state: normal(next), transitions: held.transitions };
   const sinceUs = state?.phase === 'PENDING' ? (state.sinceUs ?? atUs) : atUs;
   const pending: AlertState = { phase: 'PENDING', sinceUs, raisedUs: null, ...next };
-  const dueUs = sinceUs + limits.delayUs;
-  return dueUs <= atUs
-    ? raise(pending, Math.max(dueUs, sinceUs), value)
-    : { state: pending, transitions: held.transitions };
+  return raiseIfDue(limits, pending, atUs, maintenance);
 }
 
 /**
  * The sensor is BAD: nobody knows the value from then on. What was out of range for long enough by then is raised;
  * what was not begins anew; what is raised stays so until a value clears it.
  */
-export function lose(limits: AlertLimits, before: AlertState | null, atUs: number): AlertStep {
+export function lose(
+  limits: AlertLimits,
+  before: AlertState | null,
+  atUs: number,
+  maintenance: readonly Maintenance[],
+): AlertStep {
   if (before === null || atUs <= before.lastUs) return { state: before, transitions: [] };
-  const { state, transitions } = reach(limits, before, atUs);
+  const { state, transitions } = reach(limits, before, atUs, maintenance);
   if (state === null) return { state, transitions };
   // the next rate is that from the last value known
   const lastUs = limits.condition === 'RATE_OF_CHANGE' ? state.lastUs : atUs;
@@ -133,11 +171,7 @@ export function lose(limits: AlertLimits, before: AlertState | null, atUs: numbe
 }
 
 /** A condition that never became an alert is over. */
-export const abandon = (state: AlertState): AlertState => ({ ...state, phase: 'NORMAL', sinceUs: null });
-
-/** When a condition will have lasted for long enough; null where none is under way. */
-export const dueOf = (limits: AlertLimits, state: AlertState | null): number | null =>
-  state?.phase === 'PENDING' && state.sinceUs !== null ? state.sinceUs + limits.delayUs : null;
+const abandon = (state: AlertState): AlertState => ({ ...state, phase: 'NORMAL', sinceUs: null });
 
 const normal = (next: { lastUs: number; lastValue: number }): AlertState => ({
   phase: 'NORMAL',

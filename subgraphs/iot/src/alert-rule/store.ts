@@ -1,5 +1,5 @@
 import { anyOf, type Tx } from '@machshop/db';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { type AlertRuleRow, type AlertStateRow, alertRules, alertStates } from './tables.ts';
 
 /** Every statement about alert rules and where they stand, of one tenant. */
@@ -71,7 +71,10 @@ export class AlertRuleStore {
       .for('update');
   }
 
-  /** Rules whose condition has begun and for whose delay nothing more came, up to a moment; at most `limit`. */
+  /**
+   * Rules whose condition has begun and for whose delay nothing more came, up to a moment; at most `limit`, not
+   * those that time alone does not raise: rates, and whatever is of a machine in maintenance.
+   */
   pending(until: Date, limit: number): Promise<{ ruleId: string }[]> {
     return this.#tx
       .select({ ruleId: alertStates.ruleId })
@@ -81,6 +84,10 @@ export class AlertRuleStore {
         and(
           eq(alertStates.tenantId, this.#tenantId),
           eq(alertStates.phase, 'PENDING'),
+          ne(alertRules.condition, 'RATE_OF_CHANGE'),
+          sql`not exists (select 1 from iot.sensors s where s.id = ${alertRules.sensorId} and 'MAINTENANCE' = (
+            select e.status from iot.equipment_statuses e
+            where e.tenant_id = s.tenant_id and e.equipment_id = s.equipment_id order by e.since desc limit 1))`,
           sql`${alertStates.judgedAt} + ${alertRules.delaySeconds} * interval '1 second' <= ${until.toISOString()}::timestamptz`,
         ),
       )

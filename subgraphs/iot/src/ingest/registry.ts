@@ -1,5 +1,5 @@
 import type { Tx } from '@machshop/db';
-import type { AlertLimits, AlertSeverity } from '../alert-rule/alert-rule.ts';
+import type { AlertLimits, AlertSeverity, Maintenance } from '../alert-rule/alert-rule.ts';
 import { AlertRuleStore } from '../alert-rule/store.ts';
 import type { AlertRuleRow } from '../alert-rule/tables.ts';
 import { DiscoveredTagStore } from '../discovered-tag/store.ts';
@@ -38,8 +38,8 @@ export interface Registry {
   /** Sensors of a machine that have alert rules or a state rule. */
   readonly watched: (equipmentCode: string) => readonly KnownSensor[];
   readonly isIgnored: (equipmentCode: string, tag: string) => boolean;
-  /** Whether the machine was in maintenance at a time. */
-  readonly inMaintenance: (equipmentId: string, timeUs: number) => boolean;
+  /** When the machine was in maintenance, in order of time, as far back as its statuses are kept. */
+  readonly maintenance: (equipmentId: string) => readonly Maintenance[];
 }
 
 const MAX_TENANTS = 1_000;
@@ -104,6 +104,7 @@ async function loadRegistry(tx: Tx, tenantId: string, version: number): Promise<
     (sensor) => sensor.equipment.code,
   );
   const statuses = Map.groupBy(await replica.statuses(), ({ equipmentId }) => equipmentId);
+  const maintenance = new Map([...statuses].map(([equipmentId, rows]) => [equipmentId, maintenanceOf(rows)]));
   return {
     version,
     sensor: (code, tag) => sensors.get(key(code, tag)),
@@ -113,9 +114,23 @@ async function loadRegistry(tx: Tx, tenantId: string, version: number): Promise<
     ),
     watched: (code) => watched.get(code) ?? [],
     isIgnored: (code, tag) => ignored.has(key(code, tag)),
-    inMaintenance(equipmentId, timeUs) {
-      const known = statuses.get(equipmentId) ?? [];
-      return known.findLast(({ since }) => since.getTime() * 1000 <= timeUs)?.status === 'MAINTENANCE';
-    },
+    maintenance: (equipmentId) => maintenance.get(equipmentId) ?? [],
   };
+}
+
+/** When statuses, oldest first, say that a machine was in maintenance. */
+export function maintenanceOf(
+  statuses: readonly { readonly since: Date; readonly status: string }[],
+): Maintenance[] {
+  const spans: Maintenance[] = [];
+  let fromUs: number | null = null;
+  for (const { since, status } of statuses) {
+    const sinceUs = since.getTime() * 1000;
+    if (status === 'MAINTENANCE') fromUs ??= sinceUs;
+    else if (fromUs !== null) {
+      spans.push({ fromUs, toUs: sinceUs });
+      fromUs = null;
+    }
+  }
+  return fromUs === null ? spans : [...spans, { fromUs, toUs: null }];
 }

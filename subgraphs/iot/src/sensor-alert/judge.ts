@@ -4,8 +4,7 @@ import {
   type AlertState,
   type AlertStep,
   type AlertTransition,
-  abandon,
-  dueOf,
+  countsFrom,
   judge,
   lose,
   reach,
@@ -56,15 +55,27 @@ export async function judgeMoments(
   await save(actor, standings);
 }
 
-/** Raises what has been out of range for long enough by the server's clock, where no reading tells the time. */
+/**
+ * Raises what has been out of range for long enough by the server's clock, where no reading tells the time.
+ * @param ruleIds rules for whose delay nothing came
+ * @param until how far the server's clock has come, for what counts from the end of a maintenance
+ */
 export async function raiseSilent(
   actor: Actor,
   registry: Registry,
   ruleIds: readonly string[],
+  until: Date,
 ): Promise<void> {
   const sensors = ruleIds.map((id) => registry.sensorOfRule.get(id)).filter((sensor) => sensor !== undefined);
   const standings = await load(actor, [...new Set(sensors)]);
-  for (const id of ruleIds) await advance(actor, registry, standings.get(id), Number.MAX_SAFE_INTEGER);
+  for (const id of ruleIds) {
+    const standing = standings.get(id);
+    if (!standing?.state) continue;
+    const { rule, state, sensor } = standing;
+    const sinceUs = countsFrom(rule.limits, state, registry.maintenance(sensor.row.equipmentId));
+    const timeUs = sinceUs === state.sinceUs ? Number.MAX_SAFE_INTEGER : until.getTime() * 1000;
+    await advance(actor, registry, standing, timeUs);
+  }
   await save(actor, standings);
 }
 
@@ -108,18 +119,8 @@ async function advance(
   timeUs: number,
 ): Promise<void> {
   if (!standing) return;
-  passMaintenance(registry, standing, timeUs);
-  await apply(actor, standing, reach(standing.rule.limits, standing.state, timeUs));
-}
-
-/** What would have been raised while the machine was in maintenance is not: it begins anew with the next reading. */
-function passMaintenance(registry: Registry, standing: Standing, timeUs: number): void {
-  const { rule, state, sensor } = standing;
-  const dueUs = dueOf(rule.limits, state);
-  if (state === null || dueUs === null || dueUs > timeUs) return;
-  if (!registry.inMaintenance(sensor.row.equipmentId, dueUs)) return;
-  standing.state = abandon(state);
-  standing.changed = true;
+  const maintenance = registry.maintenance(standing.sensor.row.equipmentId);
+  await apply(actor, standing, reach(standing.rule.limits, standing.state, timeUs, maintenance));
 }
 
 async function hear(
@@ -130,12 +131,13 @@ async function hear(
 ): Promise<void> {
   // a time that cannot be neither raises nor clears
   if (!standing || reading.early) return;
-  passMaintenance(registry, standing, reading.timeUs);
   const { rule, state, sensor } = standing;
-  if (reading.value === null || reading.quality === 'BAD')
-    return apply(actor, standing, lose(rule.limits, state, reading.timeUs));
-  const suppressed = registry.inMaintenance(sensor.row.equipmentId, reading.timeUs);
-  await apply(actor, standing, judge(rule.limits, state, reading.timeUs, reading.value, suppressed));
+  const maintenance = registry.maintenance(sensor.row.equipmentId);
+  const step =
+    reading.value === null || reading.quality === 'BAD'
+      ? lose(rule.limits, state, reading.timeUs, maintenance)
+      : judge(rule.limits, state, reading.timeUs, reading.value, maintenance);
+  await apply(actor, standing, step);
 }
 
 async function apply(actor: Actor, standing: Standing, step: AlertStep): Promise<void> {

@@ -102,7 +102,7 @@ async function onTime(actor: Actor, registries: RegistryCache): Promise<void> {
   if (pending.length + unsettled.length === 0) return;
   const registry = await registries.current(tx, viewer.tenantId);
   const ids = (rows: readonly { ruleId: string }[]) => rows.map(({ ruleId }) => ruleId);
-  await raiseSilent(actor, registry, ids(pending));
+  await raiseSilent(actor, registry, ids(pending), until);
   await settleSilent(actor, registry, ids(unsettled));
 }
 
