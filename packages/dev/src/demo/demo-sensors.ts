@@ -1,3 +1,4 @@
+import { Refused } from '@machshop/sdk';
 import type { PlantClient } from '../client/plant-client.ts';
 import { deterministicId } from '../replay/ids.ts';
 
@@ -74,66 +75,6 @@ const ENVIRONMENT_SENSORS: readonly DemoSensor[] = [
   { tag: 'particles', name: 'Particles in the air', parameter: 'particles', ...EVERY_SECOND },
 ];
 
-/** Gives the demo plant's machines their sensors and two alert rules. What is there already is left alone. */
-export async function seedDemoSensors(client: PlantClient, say: (line: string) => void): Promise<void> {
-  const last = { code: DEMO_ENVIRONMENT, tag: 'particles' };
-  if (await hasSensor(client, last)) return;
-  say('filling the demo plant: sensors of the machines and of the air around them');
-  await client.mutate(
-    'maintenance',
-    `mutation ($input: CreateEquipmentInput!) { createEquipment(input: $input) { ${ERRORS} } }`,
-    {
-      id: id(`equipment ${DEMO_ENVIRONMENT}`),
-      code: DEMO_ENVIRONMENT,
-      workCenterCode: DEMO_WORK_CENTER,
-      name: 'Environment sensors',
-      equipmentClass: 'ENVIRONMENT',
-    },
-    DEMO_ENVIRONMENT,
-  );
-  for (const code of DEMO_MACHINES) {
-    const ids = await sensorsOf(client, code, MACHINE_SENSORS);
-    await alertRule(client, code, ids);
-    await stateRule(client, code, ids);
-  }
-  await sensorsOf(client, DEMO_ENVIRONMENT, ENVIRONMENT_SENSORS);
-}
-
-async function hasSensor(
-  client: PlantClient,
-  { code, tag }: { code: string; tag: string },
-): Promise<boolean> {
-  const { equipmentByCode } = await client.query<{
-    equipmentByCode: { sensors: readonly { tag: string }[] } | null;
-  }>('supervisor', 'query ($code: String!) { equipmentByCode(code: $code) { sensors { tag } } }', { code });
-  return equipmentByCode?.sensors.some((sensor) => sensor.tag === tag) ?? false;
-}
-
-/** Configures the sensors of a machine; gives their ids by tag. */
-async function sensorsOf(
-  client: PlantClient,
-  code: string,
-  sensors: readonly DemoSensor[],
-): Promise<ReadonlyMap<string, string>> {
-  const { equipmentByCode } = await client.query<{ equipmentByCode: { id: string } }>(
-    'maintenance',
-    'query ($code: String!) { equipmentByCode(code: $code) { id } }',
-    { code },
-  );
-  const ids = new Map<string, string>();
-  for (const sensor of sensors) {
-    const input = { id: id(`sensor ${code} ${sensor.tag}`), equipmentId: equipmentByCode.id, ...sensor };
-    await client.mutate(
-      'maintenance',
-      `mutation ($input: ConfigureSensorInput!) { configureSensor(input: $input) { ${ERRORS} } }`,
-      input,
-      `${code} ${sensor.tag}`,
-    );
-    ids.set(sensor.tag, input.id);
-  }
-  return ids;
-}
-
 /** What the machines' own states mean (PackML); HELD says nothing: a cycle is interrupted for seconds. */
 const MEANINGS: Readonly<Record<string, string>> = {
   IDLE: 'AVAILABLE',
@@ -143,37 +84,115 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ABORTED: 'DOWN',
 };
 
-async function stateRule(client: PlantClient, code: string, ids: ReadonlyMap<string, string>): Promise<void> {
-  const { equipmentByCode } = await client.query<{ equipmentByCode: { id: string } }>(
-    'maintenance',
-    'query ($code: String!) { equipmentByCode(code: $code) { id } }',
-    { code },
-  );
-  await client.mutate(
-    'maintenance',
-    `mutation ($input: ConfigureEquipmentStateInput!) { configureEquipmentState(input: $input) { ${ERRORS} } }`,
-    {
-      equipmentId: equipmentByCode.id,
-      sensorId: ids.get('State'),
-      meanings: Object.entries(MEANINGS).map(([state, status]) => ({ state, status })),
-    },
-    `states of ${code}`,
-  );
+interface Known {
+  readonly id: string;
+  readonly stateRule: { readonly id: string } | null;
+  readonly sensors: readonly {
+    readonly id: string;
+    readonly tag: string;
+    readonly alertRules: readonly { readonly id: string }[];
+  }[];
 }
 
-async function alertRule(client: PlantClient, code: string, ids: ReadonlyMap<string, string>): Promise<void> {
-  await client.mutate(
-    'maintenance',
-    `mutation ($input: ConfigureAlertRuleInput!) { configureAlertRule(input: $input) { ${ERRORS} } }`,
-    {
-      id: id(`rule ${code} spindle`),
-      sensorId: ids.get('Spindle.Temperature'),
+/**
+ * Gives the demo plant's machines the sensors, rules of state and alert rules that they do not have, whatever version
+ * made the rest. What is there stays as somebody changed it, and an alert rule that was removed stays removed.
+ */
+export async function seedDemoSensors(client: PlantClient, say: (line: string) => void): Promise<void> {
+  const seeding = new Seeding(client, say);
+  await seeding.environment();
+  for (const code of DEMO_MACHINES) {
+    const machine = await seeding.sensors(code, MACHINE_SENSORS);
+    if (!machine) continue;
+    await seeding.alertRule(code, machine);
+    await seeding.stateRule(code, machine);
+  }
+  await seeding.sensors(DEMO_ENVIRONMENT, ENVIRONMENT_SENSORS);
+}
+
+const sensorOf = (known: Known, tag: string) => known.sensors.find((sensor) => sensor.tag === tag);
+
+class Seeding {
+  readonly #client: PlantClient;
+  readonly #say: (line: string) => void;
+  #said = false;
+
+  constructor(client: PlantClient, say: (line: string) => void) {
+    this.#client = client;
+    this.#say = say;
+  }
+
+  /** @throws Refused */
+  async #add(mutation: string, input: Record<string, unknown>, doing: string): Promise<void> {
+    const field = `${mutation[0]?.toLowerCase()}${mutation.slice(1)}`;
+    const document = `mutation ($input: ${mutation}Input!) { ${field}(input: $input) { ${ERRORS} } }`;
+    await this.#client.mutate('maintenance', document, input, doing);
+    if (!this.#said) this.#say('filling the demo plant: sensors of the machines and of the air around them');
+    this.#said = true;
+  }
+
+  async #look(code: string): Promise<Known | null> {
+    const { equipmentByCode } = await this.#client.query<{ equipmentByCode: Known | null }>(
+      'maintenance',
+      `query ($code: String!) {
+        equipmentByCode(code: $code) { id stateRule { id } sensors { id tag alertRules { id } } } }`,
+      { code },
+    );
+    return equipmentByCode;
+  }
+
+  async environment(): Promise<void> {
+    if (await this.#look(DEMO_ENVIRONMENT)) return;
+    const environment = {
+      id: id(`equipment ${DEMO_ENVIRONMENT}`),
+      code: DEMO_ENVIRONMENT,
+      workCenterCode: DEMO_WORK_CENTER,
+      name: 'Environment sensors',
+      equipmentClass: 'ENVIRONMENT',
+    };
+    await this.#add('CreateEquipment', environment, DEMO_ENVIRONMENT);
+  }
+
+  /** Configures the sensors that are missing; null where there is no such machine. */
+  async sensors(code: string, sensors: readonly DemoSensor[]): Promise<Known | null> {
+    const known = await this.#look(code);
+    if (!known) return null;
+    const missing = sensors.filter(({ tag }) => !sensorOf(known, tag));
+    for (const sensor of missing) {
+      const input = { id: id(`sensor ${code} ${sensor.tag}`), equipmentId: known.id, ...sensor };
+      await this.#add('ConfigureSensor', input, `${code} ${sensor.tag}`);
+    }
+    return missing.length > 0 ? this.#look(code) : known;
+  }
+
+  async stateRule(code: string, machine: Known): Promise<void> {
+    if (machine.stateRule) return;
+    const rule = {
+      equipmentId: machine.id,
+      sensorId: sensorOf(machine, 'State')?.id,
+      meanings: Object.entries(MEANINGS).map(([state, status]) => ({ state, status })),
+    };
+    await this.#add('ConfigureEquipmentState', rule, `states of ${code}`);
+  }
+
+  async alertRule(code: string, machine: Known): Promise<void> {
+    const sensor = sensorOf(machine, 'Spindle.Temperature');
+    const ruleId = id(`rule ${code} spindle`);
+    if (sensor?.alertRules.some((rule) => rule.id === ruleId)) return;
+    const rule = {
+      id: ruleId,
+      sensorId: sensor?.id,
       name: 'Spindle is hot',
       condition: 'ABOVE',
       high: '60',
       hysteresis: '2',
       severity: 'WARNING',
-    },
-    `the alert rule of ${code}`,
-  );
+    };
+    try {
+      await this.#add('ConfigureAlertRule', rule, `the alert rule of ${code}`);
+    } catch (error) {
+      // it was removed
+      if (!(error instanceof Refused && error.code === 'ID_TAKEN')) throw error;
+    }
+  }
 }
