@@ -39,6 +39,7 @@ export type { StatusEdition } from './http/status.ts';
 export { Lifetime } from './lifetime.ts';
 export { createRateLimiter, RATE_LIMITS, RateLimiter, type RateLimits } from './limits/rate-limit.ts';
 export { GatewayMetrics } from './metrics.ts';
+export { operationFields } from './telemetry/operation-log.ts';
 export {
   type SubgraphExecute,
   type SubgraphRequest,

@@ -9,7 +9,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   MACHSHOP_DATA_DIR: z.string().default('.machshop'),
   GATEWAY_ENGINE: z.enum(['machshop', 'apollo']).default('machshop'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('warn'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   MACHSHOP_TENANT: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits or -')

@@ -9,6 +9,7 @@ import {
   GatewayMetrics,
   type GatewayOptions,
   type GatewaySubgraph,
+  operationFields,
   type RateLimits,
   type Route,
   readManifest,
@@ -145,6 +146,7 @@ async function startGateway(
     metrics: new GatewayMetrics(registry),
     ready: Object.fromEntries([...running.values()].map((part) => [part.name, () => notReady(part)])),
     routes: options.routes?.(current) ?? [],
+    onOperation: (record) => options.log.info(operationFields(record), 'operation'),
     title: 'MachShop',
   });
   stops.push(() => current().close());
