@@ -14,9 +14,31 @@ const folder = mkdtempSync(join(tmpdir(), 'machshop-gateway-'));
 const file = join(folder, 'supergraph.graphql');
 const servers: Server[] = [];
 const hosted: { name: string; sdl: string; url: string }[] = [];
-let gateway: ChildProcess;
-let origin: string;
-let log = '';
+let gateway: Served;
+
+/** The gateway as a process of its own. */
+interface Served {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  /** What it wrote. */
+  log(): string;
+}
+
+async function serve(settings: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const port = await freePort();
+  const args = ['--supergraph', file, '--no-auth', '--port', String(port)];
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
+    env: { PATH: process.env.PATH ?? '', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+  while (!log.includes('the supergraph is served') && child.exitCode === null) await sleep(20);
+  return { child, origin: `http://127.0.0.1:${port}`, log: () => log };
+}
 
 beforeAll(async () => {
   for (const subgraph of shop()) {
@@ -25,26 +47,18 @@ beforeAll(async () => {
     hosted.push({ name: subgraph.name, sdl: subgraph.sdl, url });
   }
   writeFileSync(file, composeSupergraph(hosted).sdl);
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  const args = ['--supergraph', file, '--no-auth', '--port', String(port)];
-  gateway = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    env: { PATH: process.env.PATH ?? '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [gateway.stdout, gateway.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      log += text;
-    });
-  while (!log.includes('the supergraph is served')) await sleep(20);
+  gateway = await serve();
 });
 afterAll(() => {
-  gateway?.kill();
+  gateway?.child.kill();
   for (const server of servers) server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function ask(query: string): Promise<{ data?: unknown; errors?: { extensions: { code: string } }[] }> {
+async function ask(
+  query: string,
+  { origin } = gateway,
+): Promise<{ data?: unknown; errors?: { extensions: { code: string } }[] }> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
@@ -53,7 +67,7 @@ async function ask(query: string): Promise<{ data?: unknown; errors?: { extensio
   });
   return (await response.json()) as never;
 }
-const textOf = async (path: string) => (await fetch(`${origin}${path}`)).text();
+const textOf = async (path: string, { origin } = gateway) => (await fetch(`${origin}${path}`)).text();
 
 test('a foreign supergraph is served from its file to everybody, with introspection', async () => {
   expect(await ask('{ order(id: "1") { number part { name } } }')).toEqual({
@@ -75,10 +89,30 @@ test('a file that changes is served at once; one that cannot be served leaves th
   await expect.poll(() => textOf('/ready'), { timeout: 10_000 }).toContain('the newest is refused');
   expect(await fields()).toContain('"another"');
   expect(await textOf('/metrics')).toContain('machshop_gateway_supergraph_broken 1');
-  expect(log).toContain('the new supergraph is refused, the old one stays');
+  expect(gateway.log()).toContain('the new supergraph is refused, the old one stays');
   writeFileSync(file, composeSupergraph(hosted).sdl);
   await expect.poll(fields, { timeout: 10_000, interval: 20 }).not.toContain('"another"');
   expect(await textOf('/metrics')).toContain('machshop_gateway_supergraph_broken 0');
+});
+
+test('the variable GATEWAY_ENGINE chooses the engine; one that there is not is refused', async () => {
+  const query = '{ order(id: "1") { number part { name } } }';
+  const answer = { data: { order: { number: 'WO-1', part: { name: 'Bracket' } } } };
+  const stock = await serve({ GATEWAY_ENGINE: 'apollo' });
+  try {
+    for (const one of [gateway, stock]) expect(await ask(query, one)).toEqual(answer);
+    // our engine alone keeps plans and counts them
+    expect(await textOf('/metrics')).toContain('machshop_gateway_plans_total{');
+    const metrics = await textOf('/metrics', stock);
+    expect(metrics).toContain('machshop_gateway_operations_total{');
+    expect(metrics).not.toContain('machshop_gateway_plans_total{');
+    expect(stock.log()).toContain('"engine":"apollo"');
+  } finally {
+    stock.child.kill();
+  }
+  const none = await serve({ GATEWAY_ENGINE: 'other' });
+  expect(none.log()).toContain('GATEWAY_ENGINE is other, but must be one of machshop, apollo');
+  expect(none.child.exitCode).toBe(1);
 });
 
 test('without a supergraph, or without keys for tokens, it says what is missing', async () => {
