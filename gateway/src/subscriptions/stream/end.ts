@@ -11,7 +11,6 @@ export type EndCode =
   | 'RETENTION_PASSED'
   | 'CURSOR_UNKNOWN'
   | 'SCHEMA_CHANGED'
-  | 'STREAM_RESET'
   | 'EVENTS_UNAVAILABLE'
   | 'SHUTDOWN';
 
