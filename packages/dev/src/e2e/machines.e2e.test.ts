@@ -35,6 +35,9 @@ let plant: Plant;
 let machines: DemoMachines | undefined;
 let client: PlantClient;
 let token: string;
+/** What is heard of DMU-01 from before its machine is switched on. */
+let statuses: Watch;
+let changes: Watch;
 beforeAll(async () => {
   grounds = await prepareGrounds(inject('adminDatabaseUrl'));
   plant = await startPlantOn(grounds);
@@ -46,6 +49,7 @@ beforeAll(async () => {
   await seedDemoPlant(plant, first, () => {});
   client = new PlantClient(plant.url, PASSWORD);
   token = await signIn();
+  await listenToStatuses();
   machines = await startDemoMachines({
     dataDir: dataDirOf(grounds),
     natsUrl: plant.natsUrl,
@@ -56,6 +60,8 @@ beforeAll(async () => {
   });
 }, 120_000);
 afterAll(async () => {
+  statuses?.stop();
+  changes?.stop();
   await machines?.stop();
   await plant?.close();
   await grounds?.close();
@@ -74,6 +80,48 @@ async function signIn(): Promise<string> {
   return data.login.accessToken;
 }
 
+/** A machine that is switched on is IDLE for seconds, and then it mills: for DMU-01 the first is made to be DOWN. */
+async function listenToStatuses(): Promise<void> {
+  const mill = await machine('DMU-01');
+  const rule = {
+    equipmentId: mill.id,
+    sensorId: mill.sensors.find(({ tag }) => tag === 'State')?.id,
+    meanings: [
+      { state: 'IDLE', status: 'DOWN' },
+      { state: 'EXECUTE', status: 'IN_USE' },
+    ],
+    delaySeconds: 0,
+  };
+  await client.mutate(
+    'maintenance',
+    `mutation ($input: ConfigureEquipmentStateInput!) {
+      configureEquipmentState(input: $input) { errors { __typename code message } } }`,
+    rule,
+    'states of DMU-01',
+  );
+  statuses = watch(plant.url, token, {
+    query: `subscription { equipmentStatusChanged(workCenterCode: "MILL-5AX", to: [DOWN, IN_USE]) {
+      event from to source reason occurredAt equipment { code } } }`,
+  });
+  changes = watch(plant.url, token, {
+    query: `subscription ($id: ID!) { equipmentChanged(id: $id) { event occurredAt reason durationSeconds } }`,
+    variables: { id: mill.id },
+  });
+  // the present state comes first: from then on nothing is missed
+  await changes.until(1);
+}
+
+interface StatusHeard {
+  readonly event: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string | null;
+  readonly reason: string | null;
+  readonly occurredAt: string;
+  readonly durationSeconds: number | null;
+  readonly equipment: { readonly code: string } | null;
+}
+
 const machine = async (code: string): Promise<Machine> =>
   (await client.query<{ equipmentByCode: Machine }>('operator', SENSORS, { code })).equipmentByCode;
 
@@ -86,11 +134,11 @@ interface Live {
 }
 
 /** Resolves with the first message of a subscription that will do. */
-async function first(watched: Watch, field: string, wanted: (live: Live) => boolean): Promise<Live> {
+async function first<T = Live>(watched: Watch, field: string, wanted: (live: T) => boolean): Promise<T> {
   for (let seen = 0; ; seen += 1) {
     const message = (await watched.until(seen + 1))[seen] as Received;
     expect(message.errors).toBeUndefined();
-    const live = message.data?.[field] as Live;
+    const live = message.data?.[field] as T;
     if (wanted(live)) return live;
   }
 }
@@ -132,4 +180,57 @@ test('what the machines say over OPC UA and the sensors over MQTT is seen live, 
     );
     expect(silent).toEqual([]);
   }
+});
+
+const STATUS = `query ($code: String!) {
+  equipmentByCode(code: $code) { status statusSource statusReason machineStatus }
+}`;
+
+/** Waits until a machine's status is that, in the graph. */
+const untilStatus = (code: string, wanted: Readonly<Record<string, string>>) =>
+  client.until(
+    async () => {
+      const { equipmentByCode: seen } = await client.query<{ equipmentByCode: Record<string, string> }>(
+        'operator',
+        STATUS,
+        { code },
+      );
+      return Object.entries(wanted).every(([field, value]) => seen[field] === value) ? seen : null;
+    },
+    `${code} is ${JSON.stringify(wanted)}`,
+    LIVE_WITHIN_MS,
+  );
+
+test('what state a machine says it is in is its status, live, with the downtime from its word to its next', {
+  timeout: 3 * LIVE_WITHIN_MS,
+}, async () => {
+  const heard = (to: string) =>
+    first<StatusHeard>(
+      statuses,
+      'equipmentStatusChanged',
+      (one) => one.to === to && one.equipment?.code === 'DMU-01',
+    );
+  const down = await heard('DOWN');
+  expect(down).toMatchObject({ from: 'AVAILABLE', source: 'MACHINE', reason: 'State says IDLE' });
+  const runs = await heard('IN_USE');
+  expect(runs).toMatchObject({ from: 'DOWN', source: 'MACHINE', reason: 'State says EXECUTE' });
+  const said = (event: string) =>
+    first<StatusHeard>(changes, 'equipmentChanged', (one) => one.event === `equipment.equipment.${event}`);
+  expect(await said('downtime')).toMatchObject({ occurredAt: down.occurredAt, reason: 'State says IDLE' });
+  const ended = await said('downtime-ended');
+  expect(ended).toMatchObject({ occurredAt: runs.occurredAt, reason: 'State says IDLE' });
+  const downMs = Date.parse(runs.occurredAt) - Date.parse(down.occurredAt);
+  expect(downMs).toBeGreaterThan(0);
+  expect(ended.durationSeconds).toBeCloseTo(downMs / 1_000, 3);
+  expect(await untilStatus('DMU-01', { status: 'IN_USE', machineStatus: 'IN_USE' })).toMatchObject({
+    statusSource: 'MACHINE',
+    statusReason: 'State says EXECUTE',
+  });
+});
+
+test('a machine that an operation holds is in use by the operation, and what it says itself stands beside it', {
+  timeout: 2 * LIVE_WITHIN_MS,
+}, async () => {
+  const seen = await untilStatus('DMU-02', { machineStatus: 'IN_USE' });
+  expect(seen).toMatchObject({ status: 'IN_USE', statusSource: 'OPERATION' });
 });
