@@ -3,10 +3,11 @@ import { seedDemoPlant } from '../demo/demo-plant.ts';
 import { type DemoMachines, startDemoMachines } from '../demo/machines.ts';
 import { readSettings, SettingsProblem, type StartSettings } from '../env.ts';
 import { demandPort } from '../plant/demand-port.ts';
-import { type FirstStart, prepareTenant, SITE } from '../plant/first-start.ts';
+import { prepareTenant, SITE } from '../plant/first-start.ts';
 import { logFile } from '../plant/log-file.ts';
-import { type Plant, startPlant } from '../plant/plant.ts';
+import { startPlant } from '../plant/plant.ts';
 import { plantRoutes } from '../plant/routes.ts';
+import { welcomeLines } from '../plant/welcome.ts';
 import { ServiceProblem } from '../services/index.ts';
 import { stopOnSignal } from '../shutdown.ts';
 
@@ -57,7 +58,10 @@ async function main(): Promise<void> {
     });
     say(`machines at ${machines.opcUaUrl} (OPC UA), sensors at ${machines.mqttUrl} (MQTT)`);
   }
-  welcome(plant, settings, first);
+  const startedAfterMs = performance.now() - began;
+  const isDemo = settings.MACHSHOP_DEMO === '1';
+  const lines = welcomeLines({ url: plant.url, startedAfterMs, isDemo, first });
+  console.log(['', ...lines, '', 'Ctrl-C stops it.'].join('\n'));
 }
 
 /** The demo is there to be replayed into: weeks of a plant in seconds, as one user. */
@@ -69,21 +73,6 @@ function rateLimits({ RATE_LIMIT_USER, RATE_LIMIT_ANONYMOUS, MACHSHOP_DEMO }: St
     ...(user === undefined ? {} : { user }),
     ...(RATE_LIMIT_ANONYMOUS === undefined ? {} : { anonymous: RATE_LIMIT_ANONYMOUS }),
   };
-}
-
-function welcome(plant: Plant, settings: StartSettings, first: FirstStart): void {
-  console.log(`\nReady after ${((performance.now() - began) / 1000).toFixed(1)} s: ${plant.url}`);
-  console.log('Open it in a browser for GraphiQL; the log is in machshop.log of the data directory.');
-  if (first.adminPassword) {
-    console.log(
-      `\nThe first administrator, shown this once:  ${first.adminUsername}  ${first.adminPassword}`,
-    );
-  }
-  if (settings.MACHSHOP_DEMO === '1') {
-    console.log(`\nDemo log-ins, password ${first.demoPassword}:`);
-    for (const { username, title } of first.demoLogins) console.log(`  ${username.padEnd(20)} ${title}`);
-  }
-  console.log('\nCtrl-C stops it.');
 }
 
 main().catch((error: unknown) => {
