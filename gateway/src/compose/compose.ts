@@ -1,6 +1,14 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph as ApolloSupergraph, type Schema } from '@apollo/federation-internals';
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import { type EventField, eventFieldsOf } from '../subscriptions/source/event-fields.ts';
 import { EVENTS_ADDRESS, virtualSubgraph } from '../subscriptions/source/virtual-subgraph.ts';
 
@@ -61,6 +69,7 @@ export function composeSupergraph(sources: readonly SubgraphSource[]): Supergrap
 /** Reads a supergraph SDL. Throws {@link CompositionError}. */
 export function loadSupergraph(sdl: string): Supergraph {
   try {
+    refuseLabels(sdl);
     // null: directives of access control are read as well, the engines decide what they can serve
     const federated = ApolloSupergraph.build(sdl, { supportedFeatures: null });
     const api = federated.apiSchema();
@@ -81,6 +90,33 @@ export function loadSupergraph(sdl: string): Supergraph {
     throw new CompositionError(messagesOf(error));
   }
 }
+
+/** Nobody here decides what a label says, and a field that never moves would not be what was asked for. */
+function refuseLabels(sdl: string): void {
+  if (!/\boverrideLabel: *"/.test(sdl)) return;
+  // both fields bear the label, the old and the new
+  const reasons = new Set<string>();
+  let type = '';
+  visit(parse(sdl), {
+    ObjectTypeDefinition: ({ name }) => {
+      type = name.value;
+    },
+    FieldDefinition: ({ name, directives }) => {
+      for (const label of directives?.flatMap(labelsOf) ?? [])
+        reasons.add(
+          `${type}.${name.value}: @override with a label (${label}) is not served: leave the label out to move the field at once, or leave out @override until it moves`,
+        );
+    },
+  });
+  if (reasons.size > 0) throw new CompositionError([...reasons]);
+}
+
+const labelsOf = ({ name, arguments: given }: DirectiveNode): string[] =>
+  name.value === 'join__field'
+    ? (given ?? []).flatMap(({ name, value }) =>
+        name.value === 'overrideLabel' && value.kind === Kind.STRING ? [value.value] : [],
+      )
+    : [];
 
 /** The supergraph as text to commit: the same for the same subgraphs, ending with a newline. */
 export function printSupergraph(supergraph: Supergraph): string {

@@ -74,7 +74,8 @@ export class Documents {
     const tooLarge = checkDocument(document, this.#limits);
     if (tooLarge) return tooLarge;
     const errors = validate(this.schema, document, undefined, { maxErrors: MAX_ERRORS });
-    if (errors.length > 0) return refusal('validation', 'GRAPHQL_VALIDATION_FAILED', errors);
+    if (errors.length > 0)
+      return incrementalRefusal(errors) ?? refusal('validation', 'GRAPHQL_VALIDATION_FAILED', errors);
     const chosen = chooseOperation(document, operationName);
     if (typeof chosen === 'string') return unknownOperation(chosen);
     const prepared: PreparedOperation = {
@@ -99,6 +100,23 @@ const TOO_DEEP: Refusal = {
     },
   ],
 };
+
+/** `@defer` and `@stream` are widely known, and a client that sends them needs to know more than that we do not. */
+function incrementalRefusal(errors: readonly GraphQLError[]): Refusal | undefined {
+  const found = errors.filter(({ nodes: [node] = [] }) =>
+    node?.kind === Kind.DIRECTIVE ? INCREMENTAL.has(node.name.value) : false,
+  );
+  if (found.length === 0) return undefined;
+  const told = found.map(
+    ({ message, nodes }) =>
+      new GraphQLError(
+        `${message} Answers come whole here: leave it out, and ask for what is slow in an operation of its own.`,
+        { nodes: nodes ?? null },
+      ),
+  );
+  return refusal('validation', 'INCREMENTAL_DELIVERY_UNSUPPORTED', told);
+}
+const INCREMENTAL: ReadonlySet<string> = new Set(['defer', 'stream']);
 
 function unknownOperation(message: string): Refusal {
   return {
