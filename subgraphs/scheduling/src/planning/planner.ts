@@ -18,6 +18,14 @@ interface Job {
   readonly done: (found: Found) => Promise<void>;
 }
 
+/** Room for one planning: to be taken by it, or given back. */
+export interface Seat {
+  /** Plans when those before are done; `done` is told what came of it. Once, and not after it was given back. */
+  add(id: string, problem: Problem, options: PlanningOptions, done: Job['done']): void;
+  /** Gives the room back; after `add` it changes nothing. */
+  release(): void;
+}
+
 /** Plannings that wait in one process, at most. */
 export const MAX_WAITING = 8;
 /** Beyond the budget, for laying the problem out and for the dispatch rules. */
@@ -36,21 +44,38 @@ export class Planner {
   #running: Job | undefined;
   #work: Promise<void> = Promise.resolve();
   #closed = false;
+  /** Room that is kept for plannings which are not here yet. */
+  #seats = 0;
 
   constructor(log: Logger) {
     this.#log = log;
   }
 
-  /** Whether one more would be taken. */
-  get free(): boolean {
-    return !this.#closed && this.#waiting.length < MAX_WAITING;
-  }
-
-  /** Plans when those before are done; `done` is told what came of it. */
-  add(id: string, problem: Problem, options: PlanningOptions, done: Job['done']): void {
-    const stop = new Int32Array(new SharedArrayBuffer(4));
-    this.#waiting.push({ id, problem, options, stop, done });
-    this.#work = this.#work.then(() => this.#next());
+  /**
+   * Room for one more, or none while `MAX_WAITING` wait beside the one that runs. It is kept from here on, so that
+   * several who ask at once cannot have the same: who does not use it releases it.
+   */
+  seat(): Seat | undefined {
+    const inside = this.#waiting.length + (this.#running ? 1 : 0) + this.#seats;
+    if (this.#closed || inside > MAX_WAITING) return undefined;
+    this.#seats += 1;
+    let held = true;
+    const release = () => {
+      if (held) this.#seats -= 1;
+      held = false;
+    };
+    return {
+      release,
+      add: (id, problem, options, done) => {
+        if (!held) throw new Error('this seat was given back or taken');
+        release();
+        const stop = new Int32Array(new SharedArrayBuffer(4));
+        // what was begun while the process ends ends too
+        if (this.#closed) Atomics.store(stop, 0, 1);
+        this.#waiting.push({ id, problem, options, stop, done });
+        this.#work = this.#work.then(() => this.#next());
+      },
+    };
   }
 
   /** Ends a planning early: one that waits is cancelled, one that runs answers with the best it has. */

@@ -56,22 +56,32 @@ export async function planSchedule(ctx: Context, raw: unknown): Promise<Schedule
     downtimeHours: input.downtimeHours ?? 4,
   };
   const requestHash = hashOf({ siteId: content.siteId, name: content.name ?? null, ...options });
+  const seat = plannerOf(ctx).seat();
   try {
-    const begun = await ctx.write((tx) => begin(ctx, tx, { id, ...content }, options, requestHash));
-    if (begun.planned) startSearch(ctx, begun.row, begun.planned);
-    return begun.row;
+    const wanted = { id, ...content, options, requestHash, busy: !seat };
+    const { row, planned } = await ctx.write((tx) => begin(ctx, tx, wanted));
+    if (planned)
+      seat?.add(row.id, planned.problem, row.options, (found) => keep(ctx, row.id, planned, found));
+    return row;
   } catch (error) {
     if (constraintOf(error) !== 'schedules_pkey') throw error;
     throw new Refused(invalidInput(['input', 'id'], 'ID_TAKEN', 'this id is taken by another schedule'));
+  } finally {
+    seat?.release();
   }
+}
+
+interface Wanted extends Pick<z.output<typeof planInput>, 'id' | 'siteId' | 'name'> {
+  readonly options: PlanningOptions;
+  readonly requestHash: string;
+  /** There is no room for one more. */
+  readonly busy: boolean;
 }
 
 async function begin(
   ctx: Context,
   tx: Tx,
-  input: Pick<z.output<typeof planInput>, 'id' | 'siteId' | 'name'>,
-  options: PlanningOptions,
-  requestHash: string,
+  { options, requestHash, busy, ...input }: Wanted,
 ): Promise<{ row: ScheduleRow; planned: PlannedProblem | null }> {
   const { viewer } = ctx;
   const store = new ScheduleStore(tx, viewer.tenantId);
@@ -83,8 +93,7 @@ async function begin(
   if (same?.requestHash === requestHash) return { row: same, planned: null };
   if (same)
     throw new Refused(invalidInput(['input', 'id'], 'ID_TAKEN', 'this id is taken by another schedule'));
-  if (!plannerOf(ctx).free)
-    throw new Refused(ruleViolation('PLANNER_BUSY', 'too many plannings wait: try again later'));
+  if (busy) throw new Refused(ruleViolation('PLANNER_BUSY', 'too many plannings wait: try again later'));
   const now = ctx.now();
   const facts = await readFacts(tx, viewer.tenantId, site, options, now);
   const large = tooLarge(facts);
@@ -120,10 +129,6 @@ async function begin(
   });
   await recordCreated(ctx, tx, row);
   return { row, planned };
-}
-
-function startSearch(ctx: Context, row: ScheduleRow, planned: PlannedProblem): void {
-  plannerOf(ctx).add(row.id, planned.problem, row.options, (found) => keep(ctx, row.id, planned, found));
 }
 
 /** Keeps what a planning came to, unless it was discarded meanwhile. */

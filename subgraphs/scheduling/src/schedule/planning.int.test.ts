@@ -99,6 +99,22 @@ describe('a planning', () => {
     expect(await plant.said('schedule.failed', idOf(1011))).toBe(0);
   });
 
+  test('is one of at most eight that wait, also when more are asked for at once; what was refused takes no room', async () => {
+    for (let n = 0; n < 10; n++)
+      expect((await plant.begin(1200, { siteId: idOf(1) })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    const long = { budgetSeconds: 120, iterations: 1_000_000 };
+    expect((await plant.begin(1200, long)).errors).toEqual([]);
+    const numbers = Array.from({ length: 12 }, (_, i) => 1201 + i);
+    const answers = await Promise.all(numbers.map((n) => plant.begin(n, long)));
+    const codes = answers.flatMap(({ errors }) => errors.map(({ code }) => code));
+    expect(codes).toEqual(Array.from({ length: 4 }, () => 'PLANNER_BUSY'));
+    // the last first, so that none of them begins
+    for (const n of numbers.toReversed()) await discard(n);
+    await discard(1200);
+    await plant.idle();
+    expect((await plan(1220)).status).toBe('DRAFT');
+  });
+
   test('discarded twice says so once; a published one is not discarded', async () => {
     await plan(1020);
     await discard(1020);
