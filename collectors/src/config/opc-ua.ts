@@ -62,7 +62,8 @@ export const opcUaSource = z
     pkiFolder: z.string().default('pki'),
     /**
      * `approved`: a server's certificate is trusted when it lies in `servers/<name>/trusted/certs`, or its
-     * issuer's lies there. An issuer's certificate has to be known (here or in `issuers/certs`). `first-use`: the first certificate of an endpoint is taken; another one later is not.
+     * issuer's lies there. An issuer's certificate has to be known (here or in `issuers/certs`). `first-use`: the
+     * first certificate of an endpoint is taken; another one later is not.
      */
     trust: z.enum(['approved', 'first-use']).default('approved'),
     /**

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkConfig, createEdgeAgent, type EdgeAgent } from '@machshop/collectors';
@@ -10,6 +9,7 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { alertsOf, watch } from '../sensor-alert/testing.ts';
 import { subgraph } from '../subgraph.ts';
+import { freePort } from '../testing/free-port.ts';
 import { id, makeSensor, operator, plain, SITE_CODE, sayEquipment } from '../testing.ts';
 
 /** Of the alert rule: longer than it takes to hear a value and to lose the machine. */
@@ -73,19 +73,6 @@ async function startMachine(code: string): Promise<Machine> {
   const say = (tag: string, value: unknown) =>
     client.publishAsync(`${code}/${tag}`, JSON.stringify({ value, time: new Date() }), { qos: 1 });
   return { broker, client, say };
-}
-
-/** A free port below the system's own ephemeral ports. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 15_000);
-    const free = await new Promise<boolean>((resolve) => {
-      const server = createServer();
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (free) return port;
-  }
 }
 
 /** What is stored of a sensor in order of time: value, quality, out of range; and the times. */

@@ -3,6 +3,7 @@ import { startTestPlant, type TestPlant } from '@machshop/testing';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { subgraph } from '../subgraph.ts';
+import { freePort } from '../testing/free-port.ts';
 import { batch, id, makeSensor, reading, sayEquipment } from '../testing.ts';
 
 const MACHINE = id(1);
@@ -54,18 +55,6 @@ class Way {
     const closed = new Promise((resolve) => server.close(resolve));
     for (const socket of this.#sockets) socket.resetAndDestroy();
     await closed;
-  }
-}
-
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000);
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (free) return port;
   }
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { startTestPlant, type TestPlant } from '@machshop/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { admin, id, makeSensor, reading, sayEquipment, sendBatch } from '../testing.ts';
+import { id, makeSensor, reading, sayEquipment, sendBatch } from '../testing.ts';
+import { watch } from './testing.ts';
 
 const MACHINE = id(1);
 const CODE = 'HURCO-02';
@@ -66,12 +67,7 @@ const until = (what: () => Promise<unknown>, value: unknown) =>
 
 test('a condition outlives kills of the process: it is raised once and cleared once, by event time', async () => {
   const sensorId = await makeSensor(plant, MACHINE, 'heat');
-  await plant.run(
-    'iot',
-    admin,
-    'mutation ($input: ConfigureAlertRuleInput!) { configureAlertRule(input: $input) { errors { code } } }',
-    { input: { sensorId, name: 'too hot', condition: 'ABOVE', high: '30', severity: 'WARNING' } },
-  );
+  await watch(plant, sensorId);
   await plant.idle();
   await plant.running.get('iot')?.close();
   const t0 = Date.now() - 600_000;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createTcpServer } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { Flux } from '@influxdata/flux-lsp-node';
+import { freePort } from '../../testing/free-port.ts';
 import { type ParsedLine, parseLine } from './line-protocol.ts';
 
 /** What the next request meets in place of an answer; CUT_WITHIN cuts the connection in the middle of one. */
@@ -152,17 +152,4 @@ const linesOf = (body: string): string[] =>
 function json(response: ServerResponse, status: number, body: unknown): ServerResponse {
   response.writeHead(status, { 'content-type': 'application/json' });
   return response.end(JSON.stringify(body));
-}
-
-/** A free port below the system's own ephemeral ports. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 15_000);
-    const free = await new Promise<boolean>((resolve) => {
-      const server = createTcpServer();
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (free) return port;
-  }
 }
