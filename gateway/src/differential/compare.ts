@@ -7,8 +7,8 @@ import { Lifetime } from '../lifetime.ts';
 import { ANYONE, SILENT } from '../testing/gateway.ts';
 import { InProcessTransport } from '../transport/in-process.ts';
 import { type Answer, comparable, refusedAs } from './answers.ts';
-import type { TestGraph } from './graphs.ts';
 import type { GeneratedOperation } from './operations.ts';
+import type { TestGraph } from './test-graph.ts';
 import { worldReference, worldSubgraph } from './world.ts';
 
 /** Both engines over one test graph, and what they should answer. */

@@ -5,7 +5,7 @@ import { GRAPHS } from './graphs.ts';
 import { operations } from './operations.ts';
 
 /** More runs, other operations: DIFFERENTIAL_RUNS=5000 DIFFERENTIAL_SEED=7. */
-const numRuns = Number(process.env.DIFFERENTIAL_RUNS ?? 150);
+const numRuns = Number(process.env.DIFFERENTIAL_RUNS ?? 75);
 const seed = Number(process.env.DIFFERENTIAL_SEED ?? 1);
 const timeout = 120_000 + numRuns * 200;
 
@@ -28,8 +28,8 @@ describe.each(GRAPHS)('over the supergraph $name', (graph) => {
 });
 
 // these are left out, stock answers much of them wrong by itself or does not serve them at all: see
-// gateway/docs/stock-faults.md, 3, 9, 10 and 11
-const STOCK_IS_LOST = new Set(['abstract', 'keys', 'calls', 'contexts']);
+// gateway/docs/stock-faults.md, 3, 6, 9, 10 and 12
+const STOCK_IS_LOST = new Set(['abstract', 'keys', 'calls', 'contexts', 'objects']);
 
 describe.each(GRAPHS.filter(({ name }) => !STOCK_IS_LOST.has(name)))(
   'over the supergraph $name with entities lost',

@@ -1,14 +1,5 @@
-import type { SubgraphSource } from '../compose/compose.ts';
-import { withLink } from '../testing/subgraphs.ts';
-import type { WorldOptions } from './world.ts';
-
-/** A small supergraph that shows some features of federation. */
-export interface TestGraph extends Omit<WorldOptions, 'seed' | 'deletions'> {
-  readonly name: string;
-  readonly subgraphs: readonly SubgraphSource[];
-}
-
-const subgraph = (name: string, sdl: string): SubgraphSource => ({ name, sdl: withLink(sdl) });
+import { HARD_GRAPHS } from './hard-graphs.ts';
+import { subgraph, type TestGraph } from './test-graph.ts';
 
 /** Several keys, composite keys, @requires over hops, @provides, lists of lists, arguments, custom scalars, enums, mutations. */
 const entities: TestGraph = {
@@ -312,4 +303,5 @@ export const GRAPHS: readonly TestGraph[] = [
   calls,
   keys,
   contexts,
+  ...HARD_GRAPHS,
 ];

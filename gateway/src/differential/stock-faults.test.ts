@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf, enginesOf } from './compare.ts';
-import { GRAPHS, type TestGraph } from './graphs.ts';
+import { GRAPHS } from './graphs.ts';
+import type { TestGraph } from './test-graph.ts';
 
 interface Fault {
   readonly fault: string;

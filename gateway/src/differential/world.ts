@@ -13,6 +13,7 @@ import {
   type GraphQLTypeResolver,
   getArgumentValues,
   getNamedType,
+  type InterfaceTypeDefinitionNode,
   isAbstractType,
   isEnumType,
   isInterfaceType,
@@ -20,6 +21,8 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
   parse,
   type SelectionSetNode,
   type ValueNode,
@@ -119,15 +122,32 @@ function entityOf(
   const typename = String(representation.__typename);
   const type = schema.getType(typename);
   const runtime = isInterfaceType(type) ? typeOfId(typename, id, options) : typename;
-  return { ...representation, __typename: runtime, $id: id };
+  const below = Object.entries(representation).map(([name, value]) => {
+    const field = isObjectType(type) ? type.getFields()[name] : undefined;
+    return [name, field ? thingOf(value, getNamedType(field.type).name) : value] as const;
+  });
+  return { ...Object.fromEntries(below), __typename: runtime, $id: id };
 }
 
-function idOf(representation: Record<string, unknown>): string {
+/** What a composite key says of another thing is that thing, if it says its key. */
+function thingOf(value: unknown, typename: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const id = keyIn(value as Record<string, unknown>);
+  return id === undefined ? value : { __typename: typename, ...value, $id: id };
+}
+
+function keyIn(representation: Record<string, unknown>): string | undefined {
   for (const [name, value] of Object.entries(representation)) {
     if (name === '__typename') continue;
     if (typeof value === 'string' && value.startsWith(`${name}:`)) return value.slice(name.length + 1);
   }
-  throw new GraphQLError(`no key in ${JSON.stringify(representation)}`);
+  return undefined;
+}
+
+function idOf(representation: Record<string, unknown>): string {
+  const id = keyIn(representation);
+  if (id === undefined) throw new GraphQLError(`no key in ${JSON.stringify(representation)}`);
+  return id;
 }
 
 function resolveField(
@@ -262,12 +282,20 @@ function dice(fact: string, { seed }: WorldOptions): number {
   return createHash('md5').update(`${seed}|${fact}`).digest().readUInt32LE(0);
 }
 
+type Composite = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
+
+const compositesOf = (sdl: string): Composite[] =>
+  parse(sdl).definitions.filter(
+    (one): one is Composite =>
+      one.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      one.kind === Kind.OBJECT_TYPE_EXTENSION ||
+      one.kind === Kind.INTERFACE_TYPE_DEFINITION,
+  );
+
 /** The keys by which a subgraph finds things, by type. */
 function resolvableKeys(sdl: string): Map<string, SelectionSetNode[]> {
   const found = new Map<string, SelectionSetNode[]>();
-  for (const definition of parse(sdl).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
-      continue;
+  for (const definition of compositesOf(sdl)) {
     const keys = (definition.directives ?? []).flatMap(({ name, arguments: args }) => {
       const dead = args?.some(
         (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
@@ -276,7 +304,8 @@ function resolvableKeys(sdl: string): Map<string, SelectionSetNode[]> {
         ? selectionOf(args?.find((one) => one.name.value === 'fields')?.value)
         : [];
     });
-    found.set(definition.name.value, keys);
+    const name = definition.name.value;
+    found.set(name, [...(found.get(name) ?? []), ...keys]);
   }
   return found;
 }
@@ -290,8 +319,7 @@ function selectionOf(value: ValueNode | undefined): SelectionSetNode[] {
 /** What @requires asks for, by coordinate of the field that requires it. */
 function requiredFields(sdl: string): Map<string, SelectionSetNode> {
   const found = new Map<string, SelectionSetNode>();
-  for (const definition of parse(sdl).definitions) {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+  for (const definition of compositesOf(sdl)) {
     for (const field of definition.fields ?? []) {
       const directive = field.directives?.find(({ name }) => name.value === 'requires');
       const [selection] = selectionOf(directive?.arguments?.[0]?.value);

@@ -158,6 +158,26 @@ describe('fetches of entities', () => {
     });
     expect([errors, calls]).toEqual([undefined, 3]);
   });
+
+  it('do not wait for one that has nothing to ask when a merged request is nulled as a whole', async () => {
+    const whole = executeOf(parts);
+    const picky: SubgraphExecute = async (request) =>
+      request.query.includes('_0') ? { data: null, errors: [{ message: 'too much' }] } : whole(request);
+    const unknown = { __typename: 'Part' };
+    const known = { __typename: 'Part', id: 'a' };
+    const latest = { __typename: 'Order', part: known, spare: { ...known, id: 'b' } };
+    const some: SubgraphExecute = async () => ({
+      data: { latest, first: { __typename: 'Order', part: unknown } },
+    });
+    const { run } = bench({ orders: new InProcessTransport(some), parts: new InProcessTransport(picky) });
+    const { data } = await run(
+      '{ latest { part { name } spare { maker { name } } } first { part { name maker { name } } } }',
+    );
+    expect(data).toEqual({
+      latest: { part: { name: 'part a' }, spare: { maker: { name: 'ours' } } },
+      first: { part: null },
+    });
+  });
 });
 
 describe('a subgraph that is down', () => {

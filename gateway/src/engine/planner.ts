@@ -6,6 +6,7 @@ import { contextsLast } from './plan/contexts-last.ts';
 import { mendPlan } from './plan/mend.ts';
 import { withRealFields } from './plan/split-by-requirement.ts';
 import { splitByType } from './plan/split-by-type.ts';
+import { mendPlanner } from './planner-mends.ts';
 import { plannerSupergraph } from './planner-supergraph.ts';
 import { TypeConditions } from './types.ts';
 
@@ -17,6 +18,7 @@ export interface Planner {
 
 /** Apollo's planner, with what it does wrong mended before and after. */
 export function createApolloPlanner(supergraph: Supergraph): Planner {
+  mendPlanner();
   const { federated, fields } = plannerSupergraph(supergraph);
   // named fragments would have to be renamed when fetches are merged, and shorten only what is sent once
   const planner = new QueryPlanner(federated, {

@@ -6,12 +6,12 @@ import {
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  parse,
   print,
   type SelectionSetNode,
   type TypeNode,
   visit,
 } from 'graphql';
+import { joinArgument, requirementOf } from './join.ts';
 
 /** A field of the planner's own: what it stands for is a field with arguments. */
 export interface PrivateField {
@@ -215,11 +215,6 @@ function hasArguments(node: DocumentNode['definitions'][number]): boolean {
   );
 }
 
-/** The value of an argument of a `@join__field`. */
-function joinArgument({ name, arguments: args }: ConstDirectiveNode, argument: string) {
-  return name.value === 'join__field' ? args?.find((one) => one.name.value === argument)?.value : undefined;
-}
-
 function isExternal(directive: ConstDirectiveNode): boolean {
   const value = joinArgument(directive, 'external');
   return value?.kind === Kind.BOOLEAN && value.value;
@@ -230,12 +225,4 @@ function providedNames({ directives }: FieldDefinitionNode): string[] {
     const value = joinArgument(directive, 'provides');
     return value?.kind === Kind.STRING ? (value.value.match(/[_A-Za-z]\w*/g) ?? []) : [];
   });
-}
-
-/** What a `@join__field` requires. */
-function requirementOf(directive: ConstDirectiveNode): SelectionSetNode | undefined {
-  const value = joinArgument(directive, 'requires');
-  if (value?.kind !== Kind.STRING) return undefined;
-  const [operation] = parse(`{ ${value.value} }`, { noLocation: true }).definitions;
-  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
 }

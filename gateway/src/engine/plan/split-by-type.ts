@@ -5,11 +5,14 @@ import {
   type FragmentDefinitionNode,
   type GraphQLSchema,
   isAbstractType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { TypeConditions } from '../types.ts';
+import { requirementOf } from './join.ts';
 import { entityFields, type MendedFetch, mendPlan, narrowed } from './mend.ts';
 
 /** What a plan was made for, and by which types. */
@@ -77,7 +80,15 @@ function split(
   const finals = finalNames(fetch);
   const names = entityFields(fetch).map(([field]) => responseName(field));
   const groups = new Map<string, { readonly types: string[]; readonly dropped: ReadonlySet<string> }>();
+  let partial = false;
+  const inputs = inputsOf(fetch, conditions);
+  const all = inputs(undefined);
   for (const type of typesOf(fetch, schema)) {
+    // an interface object wants the same of all types: where the key is not given for one, it is not asked of that one
+    if (inputs(type).size < all.size) {
+      partial = true;
+      continue;
+    }
     // of an object whose type was not learned anything may be wanted
     const isRuntime = !isAbstractType(schema.getType(type));
     const wanted = isRuntime
@@ -92,12 +103,67 @@ function split(
     group.types.push(type);
     groups.set(key, group);
   }
-  if (groups.size < 2) return [fetch];
+  if (groups.size < 2 && !partial) return [fetch];
   return [...groups.values()].flatMap(({ types, dropped }) => {
-    if (names.every((name) => dropped.has(name))) return [];
-    const part = narrowed(fetch, (field) => !dropped.has(responseName(field)), fetch.requires ?? []);
+    // their type is known already
+    if (names.every((name) => name === '__typename' || dropped.has(name))) return [];
+    const part = narrowed(
+      fetch,
+      (field) => !dropped.has(responseName(field)),
+      neededOnly(fetch, dropped, schema),
+    );
     return [{ ...part, only: new Set(types) }];
   });
+}
+
+/** What a fetch brings, without what only the dropped fields require: of these types it may not have been obtained. */
+function neededOnly(
+  fetch: FetchNode,
+  dropped: ReadonlySet<string>,
+  schema: GraphQLSchema,
+): QueryPlanSelectionNode[] {
+  const kept = new Set<string>();
+  const lost = new Set<string>();
+  for (const [field, on] of entityFields(fetch)) {
+    const names = dropped.has(responseName(field)) ? lost : kept;
+    for (const name of requiredBy(field, on, schema)) names.add(name);
+  }
+  const without = (nodes: readonly QueryPlanSelectionNode[]): QueryPlanSelectionNode[] =>
+    nodes.flatMap((node): QueryPlanSelectionNode[] => {
+      if (node.kind === 'Field') return lost.has(node.name) && !kept.has(node.name) ? [] : [node];
+      return [{ ...node, selections: without(node.selections) }];
+    });
+  return without(fetch.requires ?? []);
+}
+
+/** The names of the fields that a field of the supergraph requires of its object. */
+function requiredBy({ name }: FieldNode, on: string | undefined, schema: GraphQLSchema): string[] {
+  const type = on === undefined ? undefined : schema.getType(on);
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  const directives = type.getFields()[name.value]?.astNode?.directives ?? [];
+  return directives.flatMap((directive) =>
+    (requirementOf(directive)?.selections ?? []).flatMap((one) =>
+      one.kind === Kind.FIELD ? [one.name.value] : [],
+    ),
+  );
+}
+
+/** The names of what a fetch brings of a type's objects; of all where none is given. */
+function inputsOf({ requires }: FetchNode, conditions: TypeConditions) {
+  return (type: string | undefined): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (const node of requires ?? []) {
+      const condition = node.kind === 'InlineFragment' ? node.typeCondition : undefined;
+      if (
+        type === undefined ||
+        condition === undefined ||
+        condition === type ||
+        conditions.covers(condition, type)
+      )
+        collectNames(node.kind === 'InlineFragment' ? node.selections : [node], names);
+    }
+    return names;
+  };
 }
 
 /** The types, runtime and abstract, of which a fetch asks. */

@@ -91,6 +91,8 @@ function combinedValues(
 /** What goes to one subgraph in one request, and where the answer belongs. */
 export class EntityBatch {
   readonly groups: readonly Group[];
+  /** What is pending and has nothing to ask, beside those that have. */
+  readonly idle: readonly PendingEntities[];
   readonly document: SubgraphDocument;
   readonly variables: readonly string[];
   readonly lists: readonly RepresentationList[];
@@ -120,6 +122,7 @@ export class EntityBatch {
     const asked = all.filter(({ representations }) => representations.texts.length > 0);
     this.groups = asked.length > 0 ? asked : all;
     this.isEmpty = asked.length === 0;
+    this.idle = all.filter((group) => !this.groups.includes(group)).flatMap(({ members }) => members);
     this.isFlat = pending.every(({ fetch }) => fetch.tree.isFlat && !fetch.outputRewrites);
     const [only] = this.groups;
     if (this.groups.length === 1 && only) {

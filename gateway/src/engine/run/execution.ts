@@ -234,9 +234,13 @@ export class Execution {
     }
     send(request, {
       answered: (response) => {
-        if (response.data || !response.errors) recipient.answered(response);
+        if (response.data || !response.errors) {
+          recipient.answered(response);
+          return;
+        }
         // one fault has nulled all: asked one by one, it nulls only its own
-        else for (const { members } of batch.groups) this.#trySendBatch(subgraph, members, false);
+        for (const one of batch.idle) one.done();
+        for (const { members } of batch.groups) this.#trySendBatch(subgraph, members, false);
       },
       failed: (fault) => recipient.failed(fault),
     });
