@@ -257,6 +257,17 @@ describe('the edge buffer', () => {
     expect(openStore().marks('plc')).toEqual(new Map([['line', '18']]));
   });
 
+  it('refuses what comes when it is closed, and who does not listen is not brought down by that', async () => {
+    const store = openStore();
+    const writer = openWriter(store);
+    writer.close();
+    // vitest fails a run with a rejection that nobody handles
+    void writer.add([request(1)]);
+    await new Promise((done) => setImmediate(done));
+    await expect(writer.add([request(2)])).rejects.toThrow('the buffer is closed');
+    expect(store.depths()).toEqual(new Map());
+  });
+
   it('belongs to one agent at a time', () => {
     openStore();
     expect(

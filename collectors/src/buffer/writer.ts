@@ -92,19 +92,18 @@ export class BufferWriter {
 
   /**
    * Takes readings; resolves when they, and the marks that come with them, are on disk. `urgent` commits within a
-   * few milliseconds, for a sender that waits for its acknowledgement.
+   * few milliseconds, for a sender that waits for its acknowledgement. Rejects when they cannot be written, and once
+   * the writer is closed; nobody has to listen to that.
    */
   add(
     requests: readonly WriteRequest[],
     more: { marks?: readonly Mark[]; urgent?: boolean } = {},
   ): Promise<void> {
-    if (this.#closed) return Promise.reject(new Error('the buffer is closed'));
+    if (this.#closed) return unheard(Promise.reject(new Error('the buffer is closed')));
     for (const request of requests) this.#append(request);
     if (more.marks) this.#marks.push(...more.marks);
     this.#keepMemoryBound();
-    const written = new Promise<void>((resolve, reject) => this.#waiters.push({ resolve, reject }));
-    // a source that does not wait must not bring the process down; the failure is reported by the events
-    written.catch(() => undefined);
+    const written = unheard(new Promise<void>((resolve, reject) => this.#waiters.push({ resolve, reject })));
     this.#schedule(
       more.urgent ? Math.min(URGENT_MS, this.#options.commitIntervalMs) : this.#options.commitIntervalMs,
     );
@@ -253,4 +252,10 @@ export class BufferWriter {
     if (this.#waiters.length > 0)
       this.#settle(new BufferFullError('the agent stopped while the disk took nothing'));
   }
+}
+
+/** A source that does not wait must not bring the process down; failures are reported by the events. */
+function unheard(promise: Promise<void>): Promise<void> {
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -40,31 +40,20 @@ const message = (value: number, time: number) =>
 describe.runIf(mosquitto)('an MQTT 5 source at Mosquitto', { timeout: 60_000 }, () => {
   it('gets from its session what came while it was away, each once, also when the broker restarts', async () => {
     const broker = await start();
-    const agent = bench.harness.startAgent(
-      bench.harness.config([bench.source({ url: broker.url, version: '5' })]),
-    );
-    const connected = () => agent.health().sources[0]?.connected === true;
-    await until(connected, 20_000, 'it is connected');
-    const publisher = await connectAsync(broker.url, { protocolVersion: 5, reconnectPeriod: 50 });
-    bench.harness.later(() => publisher.endAsync(true));
-    const publish = (n: number) =>
-      publisher.publishAsync(
-        'env/c1/n',
-        JSON.stringify({ value: n, time: new Date(1.7e12 + n).toISOString() }),
-        { qos: 1 },
-      );
+    const config = bench.harness.config([bench.source({ url: broker.url, version: '5' })]);
+    await until(connected(bench.harness.startAgent(config)), 20_000, 'it is connected');
+    const publisher = await publisherAt(broker);
+    const publish = (n: number) => publisher.publishAsync('env/c1/n', message(n, START + n), { qos: 1 });
     for (let n = 0; n < 300; n++) await publish(n);
     await bench.harness.stopAgent();
     for (let n = 300; n < 900; n++) await publish(n);
     await new Promise((done) => setTimeout(done, 1500));
     await broker.stop();
     await broker.up();
-    const again = bench.harness.startAgent(
-      bench.harness.config([bench.source({ url: broker.url, version: '5' })]),
-    );
+    const again = bench.harness.startAgent(config);
     for (let n = 900; n < 1000; n++) await publish(n);
     await until(async () => (await bench.streamed()).length >= 1000, 20_000, 'all is sent');
-    expect(again.health().sources[0]?.connected).toBe(true);
+    expect(connected(again)()).toBe(true);
     const values = (await bench.streamed()).map(({ value }) => Number(value));
     expect(values.sort((one, other) => one - other)).toEqual(Array.from({ length: 1000 }, (_, i) => i));
   });
