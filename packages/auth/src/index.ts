@@ -7,13 +7,7 @@ export {
   kindOfActor,
   kindOfId,
 } from './actor.ts';
-export {
-  isBoundToTrusted,
-  PERMISSIONS,
-  type Permission,
-  permissionsOf,
-  ROLES,
-  type RoleCode,
-} from './permissions.ts';
+export { PERMISSIONS, type Permission } from './permissions.ts';
+export { isBoundToTrusted, permissionsOf, ROLES, type RoleCode } from './roles.ts';
 export { AUDIENCE, InvalidTokenError, ISSUER, type KeySource, remoteKeys, TokenVerifier } from './token.ts';
 export { anonymous, can, mayUseSite, NOBODY, systemViewer, type Viewer } from './viewer.ts';
