@@ -48,7 +48,7 @@ export class CompiledOperation {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables that @skip and @include look at. */
   readonly #conditionNames: readonly string[];
-  readonly #variants = new Lru<string, Variant>(MAX_VARIANTS);
+  readonly #variants = new Lru<string, Variant | Unplannable>(MAX_VARIANTS);
   readonly #introspects: boolean;
   readonly #narrowed: Narrowed | undefined;
   /** Names of plans for variables, by the client's. */
@@ -72,9 +72,10 @@ export class CompiledOperation {
     for (const name of this.#conditionNames) key += values[name] === true ? '1' : '0';
     let variant = this.#variants.get(key);
     if (!variant) {
-      variant = this.#compile(values);
+      variant = this.#tryCompile(values);
       this.#variants.set(key, variant);
     }
+    if (variant instanceof Unplannable) throw variant;
     return variant;
   }
 
@@ -84,6 +85,15 @@ export class CompiledOperation {
     return Object.fromEntries(
       Object.entries(given).map(([name, value]) => [this.#renamed.get(name) ?? name, value]),
     );
+  }
+
+  /** What failed once would fail again, and may have taken long. */
+  #tryCompile(values: ConditionValues): Variant | Unplannable {
+    try {
+      return this.#compile(values);
+    } catch (cause) {
+      return new Unplannable(cause);
+    }
   }
 
   #compile(values: ConditionValues): Variant {
@@ -125,6 +135,13 @@ export class CompiledOperation {
       return introspect(this.#context.schema, operation, this.#fragments, values);
     this.#introspected ??= introspect(this.#context.schema, operation, this.#fragments, values);
     return this.#introspected;
+  }
+}
+
+/** An operation for which there is no plan. */
+class Unplannable extends Error {
+  constructor(cause: unknown) {
+    super(`there is no plan: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 

@@ -9,12 +9,19 @@ import { splitByType } from './plan/split-by-type.ts';
 import { mendPlanner } from './planner-mends.ts';
 import { plannerSupergraph } from './planner-supergraph.ts';
 import { TypeConditions } from './types.ts';
+import { within } from './within.ts';
 
 /** Makes plans. Apollo's planner is one; another can be measured against it behind this interface. */
 export interface Planner {
   /** Throws when it cannot plan the operation. */
   plan(operation: Pick<PreparedOperation, 'document' | 'operation'>): QueryPlan;
 }
+
+/**
+ * How long one plan may take. A plan of a large operation takes tens of milliseconds; while one is made the gateway
+ * does nothing else, and there may be operations that the planner does not come to an end with.
+ */
+const PLANNING_LIMIT_MS = 5_000;
 
 /** Apollo's planner, with what it does wrong mended before and after. */
 export function createApolloPlanner(supergraph: Supergraph): Planner {
@@ -35,7 +42,7 @@ export function createApolloPlanner(supergraph: Supergraph): Planner {
         document,
         name === undefined ? {} : { operationName: name },
       );
-      const made = contextsLast(planner.buildQueryPlan(parsed));
+      const made = contextsLast(within(PLANNING_LIMIT_MS, () => planner.buildQueryPlan(parsed)));
       const real = fields ? mendPlan(made, (fetch) => withRealFields(fetch, fields)) : made;
       return splitByType(real, { operation, document, schema, conditions });
     },
