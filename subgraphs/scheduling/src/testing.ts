@@ -1,5 +1,6 @@
 import { authEvents } from '@machshop/schema/events/auth.ts';
 import { equipmentEvents } from '@machshop/schema/events/equipment.ts';
+import { materialEvents } from '@machshop/schema/events/materials.ts';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { persona, startTestPlant, TEST_SITE, type TestPlant } from '@machshop/testing';
 import { subgraph } from './subgraph.ts';
@@ -25,6 +26,21 @@ const machine = (n: number) => ({
   equipmentClass: null,
 });
 
+const operation = (n: number, number: number) => ({
+  operation: ref('WorkOrderOperation', n + number),
+  operationNumber: number,
+  workOrder: ref('WorkOrder', n),
+  workOrderNumber: `WO-${n}`,
+  siteId: TEST_SITE,
+  part: ref('Part', n + 50),
+  partNumber: 'BLADE',
+  workCenterCode: 'MILL',
+  qualityCritical: false,
+  inspectionRequired: false,
+  serials: [],
+  change: change(n + number),
+});
+
 /** What a command answered: its payload. */
 export type Payload<T = object> = T & { errors: { code: string; path: string[]; [fact: string]: unknown }[] };
 
@@ -32,12 +48,17 @@ export type Payload<T = object> = T & { errors: { code: string; path: string[]; 
 export class SchedulingPlant {
   readonly plant: TestPlant;
 
-  private constructor(plant: TestPlant) {
+  readonly #clock: { behindMs: number };
+
+  private constructor(plant: TestPlant, clock: { behindMs: number }) {
     this.plant = plant;
+    this.#clock = clock;
   }
 
   static async start(): Promise<SchedulingPlant> {
-    const own = new SchedulingPlant(await startTestPlant({ subgraphs: [subgraph] }));
+    const clock = { behindMs: 0 };
+    const now = () => new Date(Date.now() - clock.behindMs);
+    const own = new SchedulingPlant(await startTestPlant({ subgraphs: [subgraph], now }), clock);
     const { plant } = own;
     await plant.say(authEvents['site.created'], {
       id: TEST_SITE,
@@ -115,36 +136,88 @@ export class SchedulingPlant {
     });
   }
 
-  /** An operation of an order, n + its number, ran on a machine for a while, and made nothing. */
-  ran(n: number, number: number, on: number): Promise<string> {
+  /** Says what happened a minute ago, which comes only now. */
+  late(say: () => Promise<string>): Promise<string> {
+    this.#clock.behindMs = 60_000;
+    // an event has the time at which it is said
+    const said = say();
+    this.#clock.behindMs = 0;
+    return said;
+  }
+
+  /** An operation of an order, n + its number, went on. */
+  operation(n: number, number: number, what: 'started' | 'completed'): Promise<string> {
     const at = new Date().toISOString();
-    return this.plant.say(workOrderEvents['operation-execution.completed'], {
+    const said = { id: idOf(n + number), siteId: TEST_SITE };
+    const data = operation(n, number);
+    if (what === 'started')
+      return this.plant.say(workOrderEvents['operation.started'], {
+        ...said,
+        data: { ...data, startedAt: at },
+      });
+    return this.plant.say(workOrderEvents['operation.completed'], {
+      ...said,
+      data: { ...data, completedAt: at, good: '2', scrap: '0', rework: '0' },
+    });
+  }
+
+  /** An operation of an order is to be done on a machine. */
+  assigned(n: number, number: number, to: number): Promise<string> {
+    return this.plant.say(workOrderEvents['operation.equipment-assigned'], {
+      id: idOf(n + number),
+      siteId: TEST_SITE,
+      data: { ...operation(n, number), equipment: ref('Equipment', to), equipmentCode: `M-${to}` },
+    });
+  }
+
+  /** A run of an operation of an order on a machine, of which so many pieces are good. */
+  run(n: number, number: number, on: number, what: 'started' | 'reported' | 'completed', good = '0') {
+    const at = new Date().toISOString();
+    return this.plant.say(workOrderEvents[`operation-execution.${what}`], {
       id: idOf(n + 9_000),
       siteId: TEST_SITE,
       data: {
+        ...operation(n, number),
         execution: ref('OperationExecution', n + 9_000),
-        operation: ref('WorkOrderOperation', n + number),
-        operationNumber: number,
-        workOrder: ref('WorkOrder', n),
-        workOrderNumber: `WO-${n}`,
-        siteId: TEST_SITE,
-        part: ref('Part', n + 50),
-        partNumber: 'BLADE',
-        workCenterCode: 'MILL',
-        qualityCritical: false,
-        inspectionRequired: false,
-        serials: [],
         equipment: ref('Equipment', on),
         equipmentCode: `M-${on}`,
         operator: null,
         performer: null,
         operatorName: 'operator',
         startedAt: at,
-        completedAt: at,
-        good: '0',
+        completedAt: what === 'completed' ? at : null,
+        good,
         scrap: '0',
         rework: '0',
         change: change(n + 9_000),
+      },
+    });
+  }
+
+  /** Material that order n lacks, or that was found for it. */
+  material(n: number, what: 'shortage' | 'allocated'): Promise<string> {
+    const said = { id: idOf(n), siteId: TEST_SITE };
+    const data = {
+      definition: ref('Material', 70),
+      definitionNumber: 'INCO-718',
+      workOrder: ref('WorkOrder', n),
+      workOrderNumber: `WO-${n}`,
+      change: change(n),
+    };
+    const quantity = { value: '2', unit: 'EA' };
+    if (what === 'shortage')
+      return this.plant.say(materialEvents['material.shortage'], {
+        ...said,
+        data: { ...data, required: quantity, available: { value: '0', unit: 'EA' } },
+      });
+    return this.plant.say(materialEvents['material.allocated'], {
+      ...said,
+      data: {
+        ...data,
+        allocation: ref('Allocation', 71),
+        lot: ref('MaterialLot', 72),
+        lotNumber: 'L',
+        quantity,
       },
     });
   }

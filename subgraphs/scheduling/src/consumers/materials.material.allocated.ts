@@ -6,8 +6,14 @@ import { recheckOrder } from './recheck.ts';
 /** What an order lacked was found for it. */
 export const materialAllocated = defineConsumer(
   materialEvents['material.allocated'],
-  async ({ data }, ctx) => {
-    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).removeShortage(data.workOrder.id, data.definition.id);
+  async ({ time, data }, ctx) => {
+    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putShortage({
+      workOrderId: data.workOrder.id,
+      definitionId: data.definition.id,
+      definitionNumber: data.definitionNumber,
+      missing: false,
+      asOf: new Date(time),
+    });
     await recheckOrder(ctx, data.workOrder.id);
   },
 );

@@ -12,6 +12,7 @@ export const materialShortage = defineConsumer(
       workOrderId: data.workOrder.id,
       definitionId: data.definition.id,
       definitionNumber: data.definitionNumber,
+      missing: true,
       asOf: new Date(time),
     });
     await recheckOrder(ctx, data.workOrder.id);

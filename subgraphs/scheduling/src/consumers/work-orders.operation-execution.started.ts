@@ -1,19 +1,9 @@
-import { sumDecimals } from '@machshop/db';
 import { defineConsumer } from '@machshop/events';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
-import { ReplicaStore } from '../replica/store.ts';
+import { takeExecution } from './take-execution.ts';
 
-/** What runs where, and how much is done. */
+/** What runs where from now on. */
 export const operationExecutionStarted = defineConsumer(
   workOrderEvents['operation-execution.started'],
-  async ({ data }, ctx) => {
-    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putExecution({
-      id: data.execution.id,
-      operationId: data.operation.id,
-      equipmentId: data.equipment?.id ?? null,
-      startedAt: new Date(data.startedAt),
-      completedAt: data.completedAt ? new Date(data.completedAt) : null,
-      done: sumDecimals([data.good, data.scrap]),
-    });
-  },
+  ({ time, data }, ctx) => takeExecution(ctx, data, new Date(time)),
 );

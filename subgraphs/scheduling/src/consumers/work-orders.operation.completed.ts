@@ -7,7 +7,7 @@ import { recheckPublished } from './recheck.ts';
 export const operationCompleted = defineConsumer(
   workOrderEvents['operation.completed'],
   async ({ data }, ctx) => {
-    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putProgress(data.operation.id, {
+    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putStatus(data.operation.id, {
       status: 'COMPLETED',
       endedAt: new Date(data.completedAt),
     });

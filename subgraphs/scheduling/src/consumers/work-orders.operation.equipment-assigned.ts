@@ -3,12 +3,13 @@ import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
 import { ReplicaStore } from '../replica/store.ts';
 import { recheckPublished } from './recheck.ts';
 
-/** How far an operation is. */
+/** The machine that an operation was given to, or any again. */
 export const operationEquipmentAssigned = defineConsumer(
   workOrderEvents['operation.equipment-assigned'],
-  async ({ data }, ctx) => {
-    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putProgress(data.operation.id, {
+  async ({ time, data }, ctx) => {
+    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putAssigned(data.operation.id, {
       assignedEquipmentId: data.equipment?.id ?? null,
+      assignedAsOf: new Date(time),
     });
     await recheckPublished(ctx, data.siteId, { workOrderIds: [data.workOrder.id] });
   },

@@ -6,7 +6,7 @@ import { recheckPublished } from './recheck.ts';
 /** How far an operation is. */
 export const operationSkipped = defineConsumer(workOrderEvents['operation.skipped'], async (event, ctx) => {
   const { data } = event;
-  await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putProgress(data.operation.id, {
+  await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putStatus(data.operation.id, {
     status: 'SKIPPED',
     endedAt: new Date(event.occurredat ?? event.time),
   });

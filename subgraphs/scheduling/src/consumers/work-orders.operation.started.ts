@@ -7,7 +7,7 @@ import { recheckPublished } from './recheck.ts';
 export const operationStarted = defineConsumer(
   workOrderEvents['operation.started'],
   async ({ data }, ctx) => {
-    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putProgress(data.operation.id, {
+    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putStatus(data.operation.id, {
       status: 'IN_PROGRESS',
       startedAt: new Date(data.startedAt),
     });

@@ -1,5 +1,6 @@
-import { anyOf, insertMany, putNewer, type Tx } from '@machshop/db';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { anyOf, insertMany, newer, putNewer, type Tx } from '@machshop/db';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import {
   type EquipmentRow,
   type ExecutionRow,
@@ -32,6 +33,10 @@ export class ReplicaStore {
   constructor(tx: Tx, tenantId: string) {
     this.#tx = tx;
     this.#tenantId = tenantId;
+  }
+
+  #own(table: { readonly tenantId: AnyPgColumn }, ...more: SQL[]): SQL | undefined {
+    return and(eq(table.tenantId, this.#tenantId), ...more);
   }
 
   async putSite(row: New<SiteRow>): Promise<void> {
@@ -79,14 +84,34 @@ export class ReplicaStore {
     );
   }
 
-  async putProgress(
+  /** An operation only goes forward: one that is over stays so, whatever comes late. */
+  async putStatus(
     operationId: string,
-    row: Partial<Omit<ProgressRow, 'tenantId' | 'operationId'>>,
+    row: Pick<ProgressRow, 'status'> & Partial<Pick<ProgressRow, 'startedAt' | 'endedAt'>>,
+  ): Promise<void> {
+    await this.#tx
+      .insert(operationProgress)
+      .values({ ...row, operationId, tenantId: this.#tenantId })
+      .onConflictDoUpdate({
+        target: operationProgress.operationId,
+        set: row,
+        setWhere: sql`${operationProgress.status} in ('PENDING', 'IN_PROGRESS')`,
+      });
+  }
+
+  /** The machine that an operation is assigned to; null: any that can do it. */
+  async putAssigned(
+    operationId: string,
+    row: Pick<ProgressRow, 'assignedEquipmentId'> & { assignedAsOf: Date },
   ): Promise<void> {
     await this.#tx
       .insert(operationProgress)
       .values({ status: 'PENDING', ...row, operationId, tenantId: this.#tenantId })
-      .onConflictDoUpdate({ target: operationProgress.operationId, set: row });
+      .onConflictDoUpdate({
+        target: operationProgress.operationId,
+        set: row,
+        setWhere: sql`${operationProgress.assignedAsOf} is null or excluded.assigned_as_of >= ${operationProgress.assignedAsOf}`,
+      });
   }
 
   /** A run that is over stays over. */
@@ -97,30 +122,21 @@ export class ReplicaStore {
       .onConflictDoUpdate({
         target: operationExecutions.id,
         set: row,
-        setWhere: sql`${operationExecutions.completedAt} is null`,
+        setWhere: sql`${operationExecutions.completedAt} is null
+          and (excluded.completed_at is not null or ${newer(operationExecutions)})`,
       });
   }
 
+  /** Whether an order lacks a material. What one moment allocated and found missing is still missing. */
   async putShortage(row: New<ShortageRow>): Promise<void> {
     await this.#tx
       .insert(materialShortages)
       .values({ ...row, tenantId: this.#tenantId })
       .onConflictDoUpdate({
         target: [materialShortages.tenantId, materialShortages.workOrderId, materialShortages.definitionId],
-        set: { asOf: row.asOf },
+        set: row,
+        setWhere: sql`${newer(materialShortages)} and (excluded.missing or excluded.as_of > ${materialShortages.asOf})`,
       });
-  }
-
-  async removeShortage(workOrderId: string, definitionId: string): Promise<void> {
-    await this.#tx
-      .delete(materialShortages)
-      .where(
-        and(
-          eq(materialShortages.tenantId, this.#tenantId),
-          eq(materialShortages.workOrderId, workOrderId),
-          eq(materialShortages.definitionId, definitionId),
-        ),
-      );
   }
 
   async site(id: string): Promise<SiteRow | undefined> {
@@ -132,7 +148,7 @@ export class ReplicaStore {
     return this.#tx
       .select()
       .from(sites)
-      .where(and(eq(sites.tenantId, this.#tenantId), anyOf(sites.id, ids)));
+      .where(this.#own(sites, anyOf(sites.id, ids)));
   }
 
   /** Nobody numbers another schedule of the site, publishes one or sets a calendar, until the transaction ends. */
@@ -172,7 +188,7 @@ export class ReplicaStore {
     return this.#tx
       .select()
       .from(equipment)
-      .where(and(eq(equipment.tenantId, this.#tenantId), anyOf(equipment.id, ids)));
+      .where(this.#own(equipment, anyOf(equipment.id, ids)));
   }
 
   async equipmentByCode(code: string): Promise<EquipmentRow | undefined> {
@@ -201,19 +217,14 @@ export class ReplicaStore {
     return this.#tx
       .select()
       .from(workOrders)
-      .where(and(eq(workOrders.tenantId, this.#tenantId), anyOf(workOrders.id, ids)));
+      .where(this.#own(workOrders, anyOf(workOrders.id, ids)));
   }
 
   operationsOf(workOrderIds: readonly string[]): Promise<WorkOrderOperationRow[]> {
     return this.#tx
       .select()
       .from(workOrderOperations)
-      .where(
-        and(
-          eq(workOrderOperations.tenantId, this.#tenantId),
-          anyOf(workOrderOperations.workOrderId, workOrderIds),
-        ),
-      )
+      .where(this.#own(workOrderOperations, anyOf(workOrderOperations.workOrderId, workOrderIds)))
       .orderBy(workOrderOperations.workOrderId, workOrderOperations.number);
   }
 
@@ -221,24 +232,14 @@ export class ReplicaStore {
     return this.#tx
       .select()
       .from(operationProgress)
-      .where(
-        and(
-          eq(operationProgress.tenantId, this.#tenantId),
-          anyOf(operationProgress.operationId, operationIds),
-        ),
-      );
+      .where(this.#own(operationProgress, anyOf(operationProgress.operationId, operationIds)));
   }
 
   executionsOf(operationIds: readonly string[]): Promise<ExecutionRow[]> {
     return this.#tx
       .select()
       .from(operationExecutions)
-      .where(
-        and(
-          eq(operationExecutions.tenantId, this.#tenantId),
-          anyOf(operationExecutions.operationId, operationIds),
-        ),
-      )
+      .where(this.#own(operationExecutions, anyOf(operationExecutions.operationId, operationIds)))
       .orderBy(operationExecutions.startedAt, operationExecutions.id);
   }
 
@@ -279,14 +280,16 @@ export class ReplicaStore {
       );
   }
 
+  /** What these orders lack. */
   shortagesOf(workOrderIds: readonly string[]): Promise<ShortageRow[]> {
     return this.#tx
       .select()
       .from(materialShortages)
       .where(
-        and(
-          eq(materialShortages.tenantId, this.#tenantId),
+        this.#own(
+          materialShortages,
           anyOf(materialShortages.workOrderId, workOrderIds),
+          eq(materialShortages.missing, true),
         ),
       );
   }

@@ -1,5 +1,5 @@
 import { columns, decimalColumn, timestampColumn } from '@machshop/db';
-import { integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgSchema, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 const schema = pgSchema('scheduling');
 const asOf = () => timestampColumn('as_of').notNull();
@@ -85,6 +85,8 @@ export const operationProgress = schema.table('operation_progress', {
   assignedEquipmentId: uuid('assigned_equipment_id'),
   startedAt: timestampColumn('started_at'),
   endedAt: timestampColumn('ended_at'),
+  /** The time of the event that said which machine it is assigned to; null before one did. */
+  assignedAsOf: timestampColumn('assigned_as_of'),
 });
 export type ProgressRow = typeof operationProgress.$inferSelect;
 
@@ -96,6 +98,7 @@ export const operationExecutions = schema.table('operation_executions', {
   startedAt: timestampColumn('started_at').notNull(),
   completedAt: timestampColumn('completed_at'),
   done: decimalColumn('done').notNull(),
+  asOf: asOf(),
 });
 export type ExecutionRow = typeof operationExecutions.$inferSelect;
 
@@ -106,6 +109,8 @@ export const materialShortages = schema.table(
     workOrderId: uuid('work_order_id').notNull(),
     definitionId: uuid('definition_id').notNull(),
     definitionNumber: text('definition_number').notNull(),
+    /** False: some of it was allocated since. */
+    missing: boolean('missing').notNull(),
     asOf: asOf(),
   },
   (table) => [primaryKey({ columns: [table.tenantId, table.workOrderId, table.definitionId] })],

@@ -50,8 +50,8 @@ describe('what is known of the floor', () => {
   test('a machine that ran an operation last needs no setup for the same one of another order', async () => {
     const options = { iterations: 2_000, objective: 'SETUP' };
     const before = Number((await plan(1070, options)).planning?.figures.setupSeconds);
-    await plant.ran(100, 10, 11);
-    await plant.ran(200, 20, 12);
+    await plant.run(100, 10, 11, 'completed');
+    await plant.run(200, 20, 12, 'completed');
     await plant.idle();
     const after = Number((await plan(1071, options)).planning?.figures.setupSeconds);
     // once each, for the two operations that all orders have
@@ -64,9 +64,7 @@ describe('what is known of the floor', () => {
     const operations = () =>
       plant.plant.admin`select number from scheduling.work_order_operations
         where work_order_id = ${idOf(600)} order by number`;
-    await plant.plant.admin`update scheduling.work_orders set as_of = now() + interval '1 minute'
-      where id = ${idOf(600)}`;
-    await plant.order(600, 'ON_HOLD', [10]);
+    await plant.late(() => plant.order(600, 'ON_HOLD', [10]));
     await plant.idle();
     expect((await operations()).map(({ number }) => number)).toEqual([10, 20, 30]);
   });
