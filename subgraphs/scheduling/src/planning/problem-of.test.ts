@@ -114,18 +114,23 @@ describe('the problem of a site', () => {
 
   test('what is kept stays where it was, and what should have begun by now is planned anew', () => {
     const place = { equipmentId: 'm2', end: at('14:00:00'), pinned: true };
-    const given = facts([order([operation(10), operation(20)])], {
+    const given = facts([order([operation(10), operation(20), operation(30), operation(40)])], {
       kept: [
         { ...place, operationId: 'o10', start: at('11:59:00') },
         { ...place, operationId: 'o20', start: at('13:00:00') },
+        // half a second ago, and in half a second
+        { ...place, operationId: 'o30', start: at('12:00:00') },
+        { ...place, operationId: 'o40', start: at('12:00:01') },
       ],
     });
     const { problem: made, pinned } = problem(given);
     expect(made.operations.map(({ fixed }) => fixed)).toEqual([
       null,
       { machine: 1, start: 3_600, end: 7_200 },
+      null,
+      { machine: 1, start: 1, end: 7_200 },
     ]);
-    expect([...pinned]).toEqual([1]);
+    expect([...pinned]).toEqual([1, 3]);
   });
 
   test('an operation goes to the machine that was assigned, else to those of its work center and class', () => {

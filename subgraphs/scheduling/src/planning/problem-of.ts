@@ -114,7 +114,7 @@ export function problemOf(facts: PlanningFacts, options: PlanningOptions, now: D
       setUpFor: machine.setUpFor && setupKeyOf(machine.setUpFor),
     };
   });
-  return new Builder(facts, usable, machines, origin, horizon).build();
+  return new Builder(facts, usable, machines, { now: now.getTime(), origin, horizon }).build();
 }
 
 const setupKeyOf = ({ partNumber, revision, operationNumber }: SetupFacts): string =>
@@ -129,6 +129,7 @@ class Builder {
   readonly #facts: PlanningFacts;
   readonly #usable: readonly MachineFacts[];
   readonly #machines: readonly MachineSpec[];
+  readonly #now: number;
   readonly #origin: number;
   readonly #horizon: number;
   readonly #kept: ReadonlyMap<string, KeptPlace>;
@@ -143,12 +144,12 @@ class Builder {
     facts: PlanningFacts,
     usable: readonly MachineFacts[],
     machines: readonly MachineSpec[],
-    origin: number,
-    horizon: number,
+    { now, origin, horizon }: { now: number; origin: number; horizon: number },
   ) {
     this.#facts = facts;
     this.#usable = usable;
     this.#machines = machines;
+    this.#now = now;
     this.#origin = origin;
     this.#horizon = horizon;
     this.#kept = new Map(facts.kept.map((place) => [place.operationId, place]));
@@ -248,9 +249,9 @@ class Builder {
     const kept = this.#kept.get(id);
     const machine = this.#usable.findIndex((one) => one.id === kept?.equipmentId);
     if (!kept || machine < 0) return null;
-    const start = this.#at(kept.start);
-    // what should have begun by now is planned anew
-    return start < 0 ? null : { machine, start, end: this.#at(kept.end), pinned: kept.pinned };
+    // what should have begun by now is planned anew: by now itself, seconds begin before it
+    if (kept.start.getTime() < this.#now) return null;
+    return { machine, start: this.#at(kept.start), end: this.#at(kept.end), pinned: kept.pinned };
   }
 
   #machinesOf({ workCenterCode, equipmentClass, assignedEquipmentId }: OperationFacts): number[] {
