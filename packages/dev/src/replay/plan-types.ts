@@ -231,3 +231,6 @@ export interface ReplayPlan {
   /** Every fact that no recording holds, with the reason why it was needed. */
   readonly invented: readonly string[];
 }
+
+/** PLAYED changed the plant; FOUND was there from an earlier run. */
+export type StepOutcome = 'PLAYED' | 'FOUND';

@@ -1,18 +1,8 @@
-import { Refused } from '@machshop/sdk';
 import type { PlantClient } from '../client/plant-client.ts';
 import * as documents from './documents.ts';
-import type { ReplayPlan, ReplayStep } from './plan-types.ts';
-
-interface Order {
-  readonly id: string;
-  readonly number: string;
-  status: string;
-  readonly releasedAt: string | null;
-  readonly operations: readonly { id: string; number: number; status: string }[];
-}
-
-/** PLAYED changed the plant; FOUND was there from an earlier run. */
-export type StepOutcome = 'PLAYED' | 'FOUND';
+import type { ReplayPlan, ReplayStep, StepOutcome } from './plan-types.ts';
+import { PlantLookup } from './plant-lookup.ts';
+import { importSchedule } from './schedule-import.ts';
 
 type Play<K extends ReplayStep['kind']> = (step: Extract<ReplayStep, { kind: K }>) => Promise<StepOutcome>;
 
@@ -23,14 +13,14 @@ type Play<K extends ReplayStep['kind']> = (step: Extract<ReplayStep, { kind: K }
 export class Player {
   readonly #client: PlantClient;
   readonly #plan: ReplayPlan;
-  readonly #orders = new Map<string, Order>();
-  readonly #skipped = new Map<string, Promise<Set<string>>>();
+  readonly #seen: PlantLookup;
   /** By the server's clock, which is also ours when it runs here; a minute of difference is taken as none. */
   readonly #began: number;
   #last: StepOutcome = 'FOUND';
 
   constructor(client: PlantClient, plan: ReplayPlan, now: number) {
     this.#client = client;
+    this.#seen = new PlantLookup(client);
     this.#plan = plan;
     this.#began = now;
   }
@@ -41,7 +31,7 @@ export class Player {
   }
 
   readonly #plays: { [K in ReplayStep['kind']]: Play<K> } = {
-    'import-schedule': async () => this.#importSchedule(),
+    'import-schedule': async () => importSchedule(this.#client, this.#plan.schedule),
 
     'receive-lot': async ({ id, role, lotNumber, at }) => {
       const lot = this.#plan.lots.find(({ number }) => number === lotNumber);
@@ -65,7 +55,7 @@ export class Player {
     },
 
     'release-order': async ({ role, orderNumber, at }) => {
-      const order = await this.#order(orderNumber);
+      const order = await this.#seen.order(orderNumber);
       if (order.status !== 'CREATED') return 'FOUND';
       await this.#client.mutate(
         role,
@@ -73,7 +63,7 @@ export class Player {
         { id: order.id, occurredAt: at },
         `releasing ${orderNumber}`,
       );
-      this.#orders.delete(orderNumber);
+      this.#seen.forgetOrder(orderNumber);
       return 'PLAYED';
     },
 
@@ -84,7 +74,7 @@ export class Player {
         occurredAt: at,
       };
       const first = serialNumbers[0] as string;
-      if (await this.#serial(first)) return 'FOUND';
+      if (await this.#seen.serial(first)) return 'FOUND';
       await this.#client.mutate(
         role,
         documents.CREATE_SERIALS,
@@ -111,7 +101,7 @@ export class Player {
         locationCode: this.#plan.locationCode,
         quantity: { value: quantity, unit },
         workOrderNumber: orderNumber,
-        operationId: await this.#operationId(orderNumber, operationNumber),
+        operationId: await this.#seen.operationId(orderNumber, operationNumber),
         serialNumber,
         bomPosition: 10,
         occurredAt: at,
@@ -134,7 +124,7 @@ export class Player {
       equipmentCode,
       at,
     }) => {
-      const operationId = await this.#operationId(orderNumber, operationNumber);
+      const operationId = await this.#seen.operationId(orderNumber, operationNumber);
       const input = { id, operationId, equipmentCode, serialNumbers: [serialNumber], occurredAt: at };
       const payload = await this.#client.mutate<{ execution: { recordedAt: string } }>(
         role,
@@ -159,8 +149,8 @@ export class Player {
     },
 
     'skip-operation': async ({ role, orderNumber, operationNumber, serialNumber, reason, at }) => {
-      const operationId = await this.#operationId(orderNumber, operationNumber);
-      const skipped = await this.#skippedAt(operationId);
+      const operationId = await this.#seen.operationId(orderNumber, operationNumber);
+      const skipped = await this.#seen.skippedAt(operationId);
       if (!skipped.has(serialNumber)) {
         const input = { operationId, serialNumbers: [serialNumber], reason, occurredAt: at };
         await this.#client.mutate(
@@ -176,8 +166,8 @@ export class Player {
 
     // the last piece completed the operation by itself; here it is looked at
     'finish-operation': async ({ orderNumber, operationNumber }) => {
-      this.#orders.delete(orderNumber);
-      const operation = (await this.#order(orderNumber)).operations.find(
+      this.#seen.forgetOrder(orderNumber);
+      const operation = (await this.#seen.order(orderNumber)).operations.find(
         ({ number }) => number === operationNumber,
       );
       if (operation?.status !== 'COMPLETED' && operation?.status !== 'SKIPPED') {
@@ -190,9 +180,9 @@ export class Player {
 
     assemble: async ({ id, role, orderNumber, operationNumber, serialNumber, components, at }) => {
       let outcome: StepOutcome = 'FOUND';
-      const operationId = await this.#operationId(orderNumber, operationNumber);
+      const operationId = await this.#seen.operationId(orderNumber, operationNumber);
       for (const [index, component] of components.entries()) {
-        if ((await this.#serial(component.serialNumber))?.assembledInto?.parentNumber === serialNumber)
+        if ((await this.#seen.serial(component.serialNumber))?.assembledInto?.parentNumber === serialNumber)
           continue;
         const input = {
           id: linkId(id, index),
@@ -215,8 +205,8 @@ export class Player {
     },
 
     'complete-order': async ({ role, orderNumber, at }) => {
-      this.#orders.delete(orderNumber);
-      const order = await this.#order(orderNumber);
+      this.#seen.forgetOrder(orderNumber);
+      const order = await this.#seen.order(orderNumber);
       if (order.status === 'COMPLETED' || order.status === 'CLOSED') return 'FOUND';
       await this.#client.mutate(
         role,
@@ -224,117 +214,10 @@ export class Player {
         { id: order.id, occurredAt: at },
         `completing ${orderNumber}`,
       );
-      this.#orders.delete(orderNumber);
+      this.#seen.forgetOrder(orderNumber);
       return 'PLAYED';
     },
   };
-
-  /** The ERP's schedule makes the orders. What the plant has not heard of yet is tried again. */
-  async #importSchedule(): Promise<StepOutcome> {
-    const received = await this.#client
-      .mutate<{ outcome: string; message: { id: string; state: string } }>(
-        'integration',
-        documents.RECEIVE_B2MML,
-        { xml: this.#plan.schedule.xml },
-        'sending the schedule',
-      )
-      .catch((error: unknown) => {
-        if (
-          error instanceof Refused &&
-          error.refusals.some(({ __typename }) => __typename === 'MessageRejectedError')
-        )
-          return null;
-        throw error;
-      });
-    const sent = received ?? (await this.#sentBefore());
-    let retries = 0;
-    await this.#client.until(async () => {
-      const { integrationMessage: message } = await this.#client.query<{
-        integrationMessage: {
-          state: string;
-          errors: { line: number; element: string; rule: string; message: string }[];
-        };
-      }>('integration', documents.MESSAGE, { id: sent.message.id });
-      if (message.state === 'APPLIED') return true;
-      if (message.state !== 'REJECTED') return null;
-      const faults = message.errors.map(
-        (fault) => `line ${fault.line} ${fault.element}: ${fault.rule}: ${fault.message}`,
-      );
-      if (++retries > MAX_RETRIES) throw new Error(`the schedule was rejected: ${faults.join('; ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 100 * retries));
-      await this.#client.mutate(
-        'integration',
-        documents.RETRY_MESSAGE,
-        { id: sent.message.id },
-        'sending the schedule again',
-      );
-      return null;
-    }, 'the schedule');
-    return sent.outcome === 'DUPLICATE' ? 'FOUND' : 'PLAYED';
-  }
-
-  /** The message that was kept, though it was rejected. */
-  async #sentBefore(): Promise<{ outcome: string; message: { id: string } }> {
-    const { integrationMessageByExternalId: message } = await this.#client.query<{
-      integrationMessageByExternalId: { id: string } | null;
-    }>('integration', 'query ($id: String!) { integrationMessageByExternalId(externalId: $id) { id } }', {
-      id: this.#plan.schedule.messageId,
-    });
-    if (!message) throw new Error('the schedule was rejected and is not kept');
-    return { outcome: 'REJECTED', message };
-  }
-
-  async #order(number: string): Promise<Order> {
-    const known = this.#orders.get(number);
-    if (known) return known;
-    const { workOrderByNumber: order } = await this.#client.query<{ workOrderByNumber: Order | null }>(
-      'supervisor',
-      documents.ORDER,
-      { number },
-    );
-    if (!order) throw new Error(`there is no order ${number}`);
-    this.#orders.set(number, order);
-    return order;
-  }
-
-  async #operationId(orderNumber: string, operationNumber: number): Promise<string> {
-    const found = (await this.#order(orderNumber)).operations.find(
-      ({ number }) => number === operationNumber,
-    );
-    if (!found) throw new Error(`${orderNumber} has no operation ${operationNumber}`);
-    return found.id;
-  }
-
-  async #serial(serialNumber: string) {
-    const { serializedPartBySerialNumber: serial } = await this.#client.query<{
-      serializedPartBySerialNumber: { status: string; assembledInto: { parentNumber: string } | null } | null;
-    }>('supervisor', documents.SERIAL, { serialNumber });
-    return serial;
-  }
-
-  /** The serials that an operation was skipped for before this run. */
-  #skippedAt(operationId: string): Promise<Set<string>> {
-    let known = this.#skipped.get(operationId);
-    if (!known) {
-      known = this.#readSkipped(operationId);
-      this.#skipped.set(operationId, known);
-    }
-    return known;
-  }
-
-  async #readSkipped(operationId: string): Promise<Set<string>> {
-    const skipped = new Set<string>();
-    for (let after: string | null = null; ; ) {
-      const answer: StepsAnswer = await this.#client.query('supervisor', documents.OPERATION_STEPS, {
-        id: operationId,
-        after,
-      });
-      const { nodes, pageInfo } = answer.workOrderOperation.steps;
-      for (const { serialNumber, status } of nodes) if (status === 'SKIPPED') skipped.add(serialNumber);
-      if (!pageInfo.hasNextPage) return skipped;
-      after = pageInfo.endCursor;
-    }
-  }
 
   /** A piece that is through its last operation is complete. */
   async #completeSerialAfter(
@@ -343,9 +226,9 @@ export class Player {
     serialNumber: string,
     at: string,
   ): Promise<void> {
-    const order = await this.#order(orderNumber);
+    const order = await this.#seen.order(orderNumber);
     if (operationNumber !== order.operations.at(-1)?.number) return;
-    if ((await this.#serial(serialNumber))?.status !== 'IN_PROCESS') return;
+    if ((await this.#seen.serial(serialNumber))?.status !== 'IN_PROCESS') return;
     await this.#client.mutate(
       'supervisor',
       documents.COMPLETE_SERIAL,
@@ -357,17 +240,6 @@ export class Player {
   #since(recordedAt: string): StepOutcome {
     return Date.parse(recordedAt) >= this.#began ? 'PLAYED' : 'FOUND';
   }
-}
-
-const MAX_RETRIES = 30;
-
-interface StepsAnswer {
-  workOrderOperation: {
-    steps: {
-      nodes: { serialNumber: string; status: string }[];
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  };
 }
 
 /** The links of one assembly step: its id with the component's place in the last digit but one. */
