@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { schedulingEvents } from '@machshop/schema/events/scheduling.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { E2ePlant } from './e2e-plant.ts';
 import { startEmbedded } from './embedded.ts';
@@ -58,6 +60,50 @@ describe('live over the public gateway', () => {
           expect.objectContaining({ material: { code: 'TI-6AL-4V' } }),
         ]),
       );
+  });
+
+  test('what is moved by hand in a schedule, of its site', async () => {
+    const field = 'scheduleChanged';
+    const { siteId, tenantId } = plant.tenant;
+    const selection = '{ event siteId schedule { id } scheduledOperation { id } }';
+    const messages = await people.planner.listen(
+      `subscription { ${field}(siteId: "${siteId}") ${selection} }`,
+    );
+    const id = randomUUID();
+    const place = {
+      schedule: { __typename: 'Schedule' as const, id: randomUUID() },
+      scheduledOperation: { __typename: 'ScheduledOperation' as const, id },
+      operation: { __typename: 'WorkOrderOperation' as const, id: randomUUID() },
+      operationNumber: 10,
+      workOrder: { __typename: 'WorkOrder' as const, id: randomUUID() },
+      workOrderNumber: 'WO-1',
+      workCenterCode: 'MILL',
+      equipment: { __typename: 'Equipment' as const, id: randomUUID() },
+      plannedStartAt: '2026-01-05T06:00:00.000Z',
+      plannedEndAt: '2026-01-05T08:00:00.000Z',
+      pinned: true,
+      change: {
+        action: 'UPDATE' as const,
+        entity: { __typename: 'ScheduledOperation', id },
+        old: null,
+        new: null,
+        reason: null,
+      },
+    };
+    const moved = schedulingEvents['scheduled-operation.moved'];
+    await plant.say(tenantId, moved, { id, data: { ...place, siteId: randomUUID() } });
+    await plant.say(tenantId, moved, { id, data: { ...place, siteId } });
+    const { schedule, scheduledOperation } = place;
+    await expect
+      .poll(() => heard(messages, field), { timeout: 10_000 })
+      .toEqual([
+        {
+          event: 'scheduling.scheduled-operation.moved',
+          siteId,
+          schedule: { id: schedule.id },
+          scheduledOperation: { id: scheduledOperation.id },
+        },
+      ]);
   });
 
   test('an andon board of a site: what calls for somebody, and when it is over', async () => {
