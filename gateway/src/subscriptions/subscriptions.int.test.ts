@@ -1,6 +1,7 @@
 import { persona, TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Received, watch } from '../testing/live-client.ts';
+import type { Received } from '../testing/live-client.ts';
+import { TRANSPORTS } from '../testing/live-sse.ts';
 import { EVENTS, type LiveWorld, startLiveWorld } from '../testing/live-world.ts';
 
 const ORDER = `subscription ($id: ID!) {
@@ -30,7 +31,7 @@ const counts = (received: readonly Received[]) =>
 const settle = (ms = 150) => new Promise((resolve) => setTimeout(resolve, ms));
 const hold = { order: { __typename: 'Order', id: 'o1' } };
 
-describe('a subscription', () => {
+describe.each(TRANSPORTS)('a subscription over %s', (_name, watch) => {
   test('begins with the present state and goes on with what happens, each with a cursor', async () => {
     const orders = watch(address, 'operator', { query: ORDER, variables: { id: 'o1' } });
     const [first] = await orders.until(1);
@@ -121,7 +122,7 @@ describe('a subscription', () => {
   });
 });
 
-describe('arguments', () => {
+describe.each(TRANSPORTS)('arguments over %s', (_name, watch) => {
   test('choose among events', async () => {
     const held = watch(address, 'operator', { query: ORDERS, variables: { events: ['orders.order.held'] } });
     const part = watch(address, 'operator', { query: ORDERS, variables: { partId: 'b' } });
@@ -172,7 +173,7 @@ describe('arguments', () => {
   );
 });
 
-describe('who may listen', () => {
+describe.each(TRANSPORTS)('who may listen over %s', (_name, watch) => {
   const alerts = 'subscription { orderAlerts { event } }';
 
   test('nobody without a token or the permission of the topic', async () => {
@@ -239,7 +240,7 @@ describe('who may listen', () => {
   });
 });
 
-describe('a new supergraph', () => {
+describe.each(TRANSPORTS)('a new supergraph over %s', (_name, watch) => {
   test('that is compatible keeps all streams; one that is not ends those it breaks, with the reason', async () => {
     const [orders, parts] = world.subgraphs;
     if (!orders || !parts) throw new Error('the world has two subgraphs');
@@ -270,7 +271,7 @@ describe('a new supergraph', () => {
   });
 });
 
-describe('without events', () => {
+describe.each(TRANSPORTS)('without events over %s', (_name, watch) => {
   test('a gateway refuses subscriptions and answers the rest; so does the stock engine', async () => {
     const plain = await world.another({ events: undefined } as object);
     const refused = watch(plain.address as string, 'operator', { query: ORDERS });

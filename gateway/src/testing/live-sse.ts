@@ -1,3 +1,6 @@
+import type { SubscribePayload } from 'graphql-ws';
+import { type Received, type Watch, watch } from './live-client.ts';
+
 /** One server-sent event, as a client reads it. */
 export interface ServerEvent {
   readonly event?: string;
@@ -52,8 +55,10 @@ export function subscribeSse(
   token: string | undefined,
   body: object,
   headers: Readonly<Record<string, string>> = {},
+  signal: AbortSignal | null = null,
 ): Promise<Response> {
   return fetch(address, {
+    signal,
     method: 'POST',
     headers: {
       accept: 'text/event-stream',
@@ -64,3 +69,61 @@ export function subscribeSse(
     body: JSON.stringify(body),
   });
 }
+
+/** What both transports let a test look at. */
+export type AnyWatch = Pick<Watch, 'received' | 'cursor' | 'until' | 'ended' | 'stop'>;
+
+/** Subscribes by server-sent events, on a connection of its own, and does not reconnect. */
+export function watchSse(address: string, token: string | undefined, payload: SubscribePayload): AnyWatch {
+  const received: Received[] = [];
+  let over: { readonly reason: unknown } | undefined;
+  let changed = () => {};
+  const cut = new AbortController();
+  const read = async (): Promise<unknown> => {
+    const response = await subscribeSse(address, token, payload, {}, cut.signal);
+    if (!response.ok) return ((await response.json()) as { errors: unknown }).errors;
+    const reader = new EventReader(response);
+    for (;;) {
+      const event = await reader.next();
+      if (!event) throw new Error(`broken off: ${reader.comments.at(-1)}`);
+      if (event.event === 'complete') return undefined;
+      const message = JSON.parse(event.data ?? '') as Received;
+      // the end of what is refused or ended: errors, of no event
+      if (message.errors && event.id === undefined && !('data' in message)) return message.errors;
+      received.push(message);
+      changed();
+    }
+  };
+  const ended = read()
+    .catch((error: unknown) => error)
+    .then((reason) => {
+      over = { reason };
+      changed();
+      return reason;
+    });
+  return {
+    received,
+    get cursor() {
+      return received.at(-1)?.extensions?.cursor;
+    },
+    async until(count) {
+      while (received.length < count) {
+        if (over) throw new Error(`ended after ${received.length} messages: ${JSON.stringify(over.reason)}`);
+        await new Promise<void>((resolve) => {
+          changed = resolve;
+        });
+      }
+      return received;
+    },
+    ended,
+    stop: () => cut.abort(),
+  };
+}
+
+type WatchBy = (address: string, token: string | undefined, payload: SubscribePayload) => AnyWatch;
+
+/** For tests that hold over both. */
+export const TRANSPORTS: readonly (readonly [name: string, watch: WatchBy])[] = [
+  ['graphql-ws', watch],
+  ['server-sent events', watchSse],
+];
