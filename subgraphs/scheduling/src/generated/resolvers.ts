@@ -775,6 +775,11 @@ export type Site = {
 };
 
 export type StartReason =
+  /**
+   * It stayed where it was: it is about to start (`frozenHours`), or somebody had pinned it and has let it go. A plan made
+   * anew may find another place for it.
+   */
+  | 'KEPT'
   /** Its machine is busy with the operation named. */
   | 'MACHINE'
   /** Nothing stood in its way. */

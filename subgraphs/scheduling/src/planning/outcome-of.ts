@@ -16,7 +16,7 @@ export interface PlannedPlace {
   readonly setupSeconds: number;
   readonly runSeconds: number;
   readonly pinned: boolean;
-  readonly startsBy: 'NOW' | 'RELEASE' | 'OPERATION' | 'MACHINE' | 'RUNNING' | 'PINNED';
+  readonly startsBy: 'NOW' | 'RELEASE' | 'OPERATION' | 'MACHINE' | 'RUNNING' | 'PINNED' | 'KEPT';
   readonly waitsForOperationId: string | null;
   readonly plannedQuantity: string;
 }
@@ -66,7 +66,7 @@ export function outcomeOf(
     const fixed = planned.pinned.has(step.operation)
       ? 'PINNED'
       : spec.fixed && !isRunning(own)
-        ? 'PINNED'
+        ? 'KEPT'
         : 'RUNNING';
     return {
       operationId: own.operation.id,

@@ -117,6 +117,45 @@ describe('a schedule', () => {
     ]);
   });
 
+  test('an operation that is moved says PINNED, and KEPT when it is let go; one that is only pinned still says what it waits for', async () => {
+    const draft = await plan(1005);
+    const twenty = draft.operations.nodes.findLast(({ operationNumber }) => operationNumber === 20);
+    let revision = 1;
+    const set = async (name: string, more: object = {}) => {
+      const { scheduledOperation, errors } = await plant.mutate<{
+        scheduledOperation: { startsBy: string; pinned: boolean } | null;
+      }>(name, 'scheduledOperation { startsBy pinned }', { id: twenty?.id, revision, ...more });
+      expect(errors).toEqual([]);
+      revision += 1;
+      return scheduledOperation;
+    };
+    const planned = await set('pinScheduledOperation');
+    expect(['OPERATION', 'MACHINE']).toContain(planned?.startsBy);
+    expect(await set('unpinScheduledOperation')).toEqual({ startsBy: planned?.startsBy, pinned: false });
+    // plans are laid out in whole seconds
+    const startAt = new Date(Math.ceil(Date.now() / 1000 + 72 * 3_600) * 1000).toISOString();
+    expect(await set('moveScheduledOperation', { startAt })).toEqual({ startsBy: 'PINNED', pinned: true });
+    expect(await set('unpinScheduledOperation')).toEqual({ startsBy: 'KEPT', pinned: false });
+    expect(await set('pinScheduledOperation')).toEqual({ startsBy: 'PINNED', pinned: true });
+    await set('unpinScheduledOperation');
+    // let go, it is about to start: it stays for that alone
+    await plant.publish(draft.id, revision);
+    const input = { id: idOf(1006), siteId: TEST_SITE, budgetSeconds: 0, frozenHours: 100 };
+    await plant.mutate('planSchedule', 'schedule { id }', input);
+    await plant.idle();
+    const { schedule } = await plant.query<{
+      schedule: { operations: { nodes: { plannedStartAt: string; startsBy: string; pinned: boolean }[] } };
+    }>(
+      `query ($id: ID!) { schedule(id: $id) { operations(first: 100) { nodes { plannedStartAt startsBy pinned } } } }`,
+      { id: idOf(1006) },
+    );
+    expect(schedule.operations.nodes).toContainEqual({
+      plannedStartAt: startAt,
+      startsBy: 'KEPT',
+      pinned: false,
+    });
+  });
+
   test('is seen by nobody of another tenant, nor as an entity', async () => {
     const answer = await plant.plant.run(
       'scheduling',

@@ -73,7 +73,12 @@ export async function setPinned(ctx: Context, raw: unknown, pinned: boolean): Pr
   return ctx.write(async (tx) => {
     const { row, schedule } = await lock(ctx, tx, input);
     if (row.pinned === pinned) return row;
-    const saved = await new ScheduledOperationStore(tx, ctx.viewer.tenantId).update(row.id, { pinned });
+    const [was, is] = pinned ? (['KEPT', 'PINNED'] as const) : (['PINNED', 'KEPT'] as const);
+    const saved = await new ScheduledOperationStore(tx, ctx.viewer.tenantId).update(row.id, {
+      pinned,
+      // what stood in its way when it was planned is still why it starts no earlier
+      startsBy: row.startsBy === was ? is : row.startsBy,
+    });
     const next = await bump(ctx, tx, schedule);
     const event = pinned ? 'scheduled-operation.pinned' : 'scheduled-operation.unpinned';
     await record(ctx, tx, event, next, saved, { old: { pinned: !pinned }, new: { pinned }, reason: null });

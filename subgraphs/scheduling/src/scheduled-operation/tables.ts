@@ -2,7 +2,7 @@ import { columns, decimalColumn, timestampColumn } from '@machshop/db';
 import { boolean, integer, pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 
 /** Why an operation starts no earlier. */
-export type StartReason = 'NOW' | 'RELEASE' | 'OPERATION' | 'MACHINE' | 'RUNNING' | 'PINNED';
+export type StartReason = 'NOW' | 'RELEASE' | 'OPERATION' | 'MACHINE' | 'RUNNING' | 'PINNED' | 'KEPT';
 
 export const scheduledOperations = pgSchema('scheduling').table('scheduled_operations', {
   id: columns.id(),
