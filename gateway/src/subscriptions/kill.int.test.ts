@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { createClient, type SubscribePayload } from 'graphql-ws';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { EventReader, subscribeSse } from '../testing/live-sse.ts';
 import { type LiveWorld, startLiveWorld } from '../testing/live-world.ts';
 import { freePort } from '../testing/ports.ts';
 
@@ -44,7 +46,7 @@ async function startKillable(natsUrl: string, port: number): Promise<Killable> {
     await gone;
   };
   return {
-    url: `ws://127.0.0.1:${port}/graphql`,
+    url: `http://127.0.0.1:${port}/graphql`,
     kill,
     async restart() {
       child = await launch();
@@ -52,62 +54,112 @@ async function startKillable(natsUrl: string, port: number): Promise<Killable> {
   };
 }
 
+interface Message {
+  readonly data: {
+    readonly ordersChanged: { readonly count: number; readonly part: { readonly name: string } };
+  };
+  readonly errors?: unknown;
+  readonly extensions: { readonly cursor: string };
+}
+
+/** Connects and comes back by itself, each time with the last cursor, until it is killed. */
+type Connect = (url: string, to: KillableClient, life: { alive: boolean }) => () => void;
+
+const QUERY = 'subscription { ordersChanged { count order { number status } part { name } } }';
+const waitToRetry = () => sleep(20 + Math.random() * 50);
+
+const overWebSocket: Connect = (url, to, life) => {
+  const payload = { query: QUERY, extensions: to.resumption };
+  let socket: WebSocket | undefined;
+  const client = createClient({
+    url: url.replace('http', 'ws'),
+    webSocketImpl: WebSocket,
+    retryAttempts: 1_000,
+    retryWait: waitToRetry,
+    shouldRetry: () => life.alive,
+    on: {
+      opened: (opened) => {
+        socket = opened as WebSocket;
+      },
+    },
+  });
+  client.subscribe(payload, {
+    next: (message) => {
+      // what comes after its death a killed client has not got
+      if (!life.alive) return;
+      to.take(message as unknown as Message);
+      payload.extensions = to.resumption;
+    },
+    error: (error) => {
+      if (life.alive) to.failures.push(error);
+    },
+    complete: () => undefined,
+  });
+  return () => socket?.terminate();
+};
+
+const overServerSentEvents: Connect = (url, to, life) => {
+  const cut = new AbortController();
+  const connect = async () => {
+    const { cursor } = to.resumption;
+    const resumes = cursor === undefined ? {} : { 'last-event-id': cursor };
+    const reader = new EventReader(await subscribeSse(url, undefined, { query: QUERY }, resumes, cut.signal));
+    for (let event = await reader.next(); event && life.alive; event = await reader.next()) {
+      // a stream that is to be resumed breaks off without a last word
+      if (event.event === 'complete') to.failures.push('complete');
+      else {
+        const message = JSON.parse(event.data ?? '') as Message;
+        expect(event.id).toBe(message.extensions.cursor);
+        to.take(message);
+      }
+    }
+  };
+  void (async () => {
+    while (life.alive) {
+      await connect().catch((error: unknown) => {
+        // of a connection: the gateway is away
+        if (!(error instanceof TypeError) && life.alive) to.failures.push(error);
+      });
+      await waitToRetry();
+    }
+  })();
+  return () => cut.abort();
+};
+
 /** A client that keeps what it got, and can be killed and started again with that. */
 class KillableClient {
   readonly counts: number[] = [];
   readonly failures: unknown[] = [];
   readonly #url: string;
+  readonly #connect: Connect;
   #cursor: string | undefined;
-  #stop = () => {};
+  #life = { alive: false };
+  #cut = () => {};
 
-  constructor(url: string) {
+  constructor(url: string, connect: Connect) {
     this.#url = url;
+    this.#connect = connect;
+  }
+
+  get resumption(): { cursor?: string } {
+    return this.#cursor === undefined ? {} : { cursor: this.#cursor };
+  }
+
+  take({ data, errors, extensions }: Message): void {
+    if (errors) this.failures.push(errors);
+    expect(data.ordersChanged.part.name).toBe('Part a');
+    this.counts.push(data.ordersChanged.count);
+    this.#cursor = extensions.cursor;
   }
 
   start(): void {
-    const payload: SubscribePayload & { extensions?: Record<string, unknown> } = {
-      query: 'subscription { ordersChanged { count order { number status } part { name } } }',
-      ...(this.#cursor === undefined ? {} : { extensions: { cursor: this.#cursor } }),
-    };
-    let alive = true;
-    let socket: WebSocket | undefined;
-    const client = createClient({
-      url: this.#url,
-      webSocketImpl: WebSocket,
-      retryAttempts: 1_000,
-      retryWait: () => new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 50)),
-      shouldRetry: () => alive,
-      on: {
-        opened: (opened) => {
-          socket = opened as WebSocket;
-        },
-      },
-    });
-    client.subscribe(payload, {
-      next: (message) => {
-        // what comes after its death a killed client has not got
-        if (!alive) return;
-        const { ordersChanged } = message.data as {
-          ordersChanged: { count: number; part: { name: string } };
-        };
-        expect(ordersChanged.part.name).toBe('Part a');
-        this.counts.push(ordersChanged.count);
-        this.#cursor = (message.extensions as { cursor: string }).cursor;
-        payload.extensions = { cursor: this.#cursor };
-      },
-      error: (error) => {
-        if (alive) this.failures.push(error);
-      },
-      complete: () => undefined,
-    });
-    this.#stop = () => {
-      alive = false;
-      socket?.terminate();
-    };
+    this.#life = { alive: true };
+    this.#cut = this.#connect(this.#url, this, this.#life);
   }
 
   kill(): void {
-    this.#stop();
+    this.#life.alive = false;
+    this.#cut();
   }
 
   get started(): boolean {
@@ -115,10 +167,11 @@ class KillableClient {
   }
 }
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-test('gateway and clients killed at random lose nothing and get nothing twice', async () => {
-  const clients = Array.from({ length: CLIENTS }, () => new KillableClient(gateway.url));
+test('gateway and clients of both transports killed at random lose nothing and get nothing twice', async () => {
+  const clients = Array.from(
+    { length: CLIENTS },
+    (_, i) => new KillableClient(gateway.url, i % 2 ? overWebSocket : overServerSentEvents),
+  );
   for (const client of clients) client.start();
   await sleep(500);
   let saying = true;
