@@ -220,6 +220,20 @@ describe('a disposition', () => {
     expect(await shop.refused('changeNonConformance', 'nonConformance', change)).toEqual([]);
   });
 
+  test('that was proposed falls when its case is cancelled: nobody decides it then', async () => {
+    const { id, dispositionId } = await proposal('SCRAP');
+    await shop.ok('cancelNonConformance', 'nonConformance { id }', { id, reason: 'a mix-up' });
+    expect(await stateOf(id)).toEqual({ status: 'CANCELLED', affected: [{ hold: 'NONE' }] });
+    expect(await codes('decideDispositionForQuality', { dispositionId, decision: 'APPROVED' })).toEqual([
+      'ILLEGAL_TRANSITION',
+    ]);
+    const { dispositions } = await shop.look<{ dispositions: { status: string }[] }>(
+      id,
+      'dispositions { status }',
+    );
+    expect(dispositions).toEqual([{ status: 'SUPERSEDED' }]);
+  });
+
   test('is no operator’s to propose', async () => {
     const query = `mutation { proposeDisposition(input: { itemId: "${newId()}", kind: SCRAP, justification: "x" }) { errors { code } } }`;
     expect(await shop.plant.refuse('quality', operator, query)).toEqual(['FORBIDDEN']);

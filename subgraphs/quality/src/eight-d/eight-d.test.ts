@@ -42,6 +42,7 @@ describe('a discipline', () => {
     ['D3', { status: 'OPEN' }, 'CONTAINMENT_MISSING'],
     ['D4', { hasCause: false }, 'ROOT_CAUSE_MISSING'],
     ['D5', { actions: [] }, 'ACTION_MISSING'],
+    ['D6', { severity: 'MINOR', completed: new Set(['D4']), actions: [] }, 'ACTION_MISSING'],
     ['D6', { actions: [{ kind: 'CORRECTIVE', status: 'IMPLEMENTED' }] }, 'ACTIONS_NOT_VERIFIED'],
     ['D7', { actions: [{ kind: 'CORRECTIVE', status: 'VERIFIED' }] }, 'PREVENTION_MISSING'],
     ['D8', { actions: [{ kind: 'CONTAINMENT', status: 'PLANNED' }] }, 'ACTIONS_NOT_VERIFIED'],

@@ -70,6 +70,8 @@ function missing(facts: EightDFacts, discipline: Discipline): CompleteOutcome | 
     case 'D5':
       return of('CORRECTIVE').length > 0 ? null : { kind: 'ACTION_MISSING' };
     case 'D6':
+      // a MINOR case may come here without D5
+      if (of('CORRECTIVE').length === 0) return { kind: 'ACTION_MISSING' };
       return verified(of('CORRECTIVE')) ? null : { kind: 'ACTIONS_NOT_VERIFIED' };
     case 'D7':
       if (of('PREVENTIVE').length === 0) return { kind: 'PREVENTION_MISSING' };

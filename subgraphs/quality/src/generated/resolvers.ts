@@ -323,7 +323,7 @@ export type DispositionStatus =
   | 'CARRIED_OUT'
   | 'PROPOSED'
   | 'REJECTED'
-  /** The non-conformance was reopened. */
+  /** The non-conformance was reopened, or cancelled before it was decided. */
   | 'SUPERSEDED';
 
 export type EightD = {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CorrectiveActionStore } from '../corrective-action/store.ts';
 import { fallsOnReopen } from '../disposition/disposition.ts';
 import { DispositionStore } from '../disposition/store.ts';
+import type { DispositionRow } from '../disposition/tables.ts';
 import { type CloseObstacle, type Discipline, obstacle } from '../eight-d/eight-d.ts';
 import { EightDStore } from '../eight-d/store.ts';
 import { text } from '../inputs.ts';
@@ -68,10 +69,7 @@ export async function reopenNonConformance(ctx: Context, raw: unknown): Promise<
       new: { status: to },
       reason,
     });
-    const left = dispositions.map((one) =>
-      fallen.includes(one.id) ? { ...one, status: 'SUPERSEDED' as const } : one,
-    );
-    return (await follow(ctx, tx, { row: saved, items, dispositions: left })).row;
+    return (await follow(ctx, tx, { row: saved, items, dispositions: superseded(dispositions, fallen) })).row;
   });
 }
 
@@ -79,8 +77,7 @@ export async function reopenNonConformance(ctx: Context, raw: unknown): Promise<
 export async function cancelNonConformance(ctx: Context, raw: unknown): Promise<NonConformanceRow> {
   const { id, reason } = checkInput(reasonedInput, raw);
   return ctx.write(async (tx) => {
-    const found = await lockCase(ctx, tx, id);
-    const { row, items, dispositions } = found;
+    const { row, items, dispositions } = await lockCase(ctx, tx, id);
     const to = decide(row, 'CANCEL');
     if (!to) return row;
     if (dispositions.some(({ status }) => status === 'APPROVED' || status === 'CARRIED_OUT')) {
@@ -88,6 +85,9 @@ export async function cancelNonConformance(ctx: Context, raw: unknown): Promise<
         ruleViolation('DISPOSITIONED_ALREADY', `a disposition of ${row.number} is approved already`),
       );
     }
+    // nobody decides any more what was proposed
+    const fallen = dispositions.filter(({ status }) => status === 'PROPOSED').map((one) => one.id);
+    await new DispositionStore(tx, ctx.viewer.tenantId).supersede(fallen);
     const saved = await new NonConformanceStore(tx, ctx.viewer).update(id, {
       status: to,
       cancelReason: reason,
@@ -97,9 +97,12 @@ export async function cancelNonConformance(ctx: Context, raw: unknown): Promise<
       new: { status: to },
       reason,
     });
-    return (await follow(ctx, tx, { ...found, row: saved })).row;
+    return (await follow(ctx, tx, { row: saved, items, dispositions: superseded(dispositions, fallen) })).row;
   });
 }
+
+const superseded = (dispositions: readonly DispositionRow[], fallen: readonly string[]): DispositionRow[] =>
+  dispositions.map((one) => (fallen.includes(one.id) ? { ...one, status: 'SUPERSEDED' } : one));
 
 function refusalOf(row: NonConformanceRow, fault: CloseObstacle): UserErrorData {
   switch (fault.kind) {
