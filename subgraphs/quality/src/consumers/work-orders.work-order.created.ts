@@ -1,20 +1,6 @@
 import { defineConsumer } from '@machshop/events';
 import { workOrderEvents } from '@machshop/schema/events/work-orders.ts';
-import { ReplicaStore } from '../replica/store.ts';
+import { takeOrder } from './take-order.ts';
 
 /** An order in whose work something may not conform. */
-export const workOrderCreated = defineConsumer(
-  workOrderEvents['work-order.created'],
-  async ({ data, time }, { tx, viewer }) => {
-    await new ReplicaStore(tx, viewer.tenantId).putOrder({
-      id: data.workOrder.id,
-      siteId: data.siteId,
-      number: data.workOrderNumber,
-      partId: data.part.id,
-      partNumber: data.partNumber,
-      revision: data.revision,
-      unit: data.quantity.unit,
-      asOf: new Date(time),
-    });
-  },
-);
+export const workOrderCreated = defineConsumer(workOrderEvents['work-order.created'], takeOrder);

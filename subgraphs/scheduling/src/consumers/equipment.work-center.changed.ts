@@ -1,16 +1,6 @@
 import { defineConsumer } from '@machshop/events';
 import { equipmentEvents } from '@machshop/schema/events/equipment.ts';
-import { ReplicaStore } from '../replica/store.ts';
+import { takeWorkCenter } from './take-work-center.ts';
 
 /** A work center that dispatch lists and calendars name. */
-export const workCenterChanged = defineConsumer(
-  equipmentEvents['work-center.changed'],
-  async ({ time, data }, ctx) => {
-    await new ReplicaStore(ctx.tx, ctx.viewer.tenantId).putWorkCenter({
-      id: data.workCenter.id,
-      code: data.code,
-      siteId: data.siteId,
-      asOf: new Date(time),
-    });
-  },
-);
+export const workCenterChanged = defineConsumer(equipmentEvents['work-center.changed'], takeWorkCenter);
