@@ -21,7 +21,7 @@ const refusals = (mutation: string, input: object, viewer = quality) =>
     viewer,
   );
 
-/** A case whose piece is used as it is: only cause, disciplines and actions remain. */
+/** A case whose piece was scrapped: only cause, disciplines and actions remain. */
 async function verifying(severity: string) {
   const serial = `E-${++next}`;
   await shop.serial(serial);

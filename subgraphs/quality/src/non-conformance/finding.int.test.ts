@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { QualityPlant, quality } from '../testing.ts';
 
 let shop: QualityPlant;
+let offset = 0;
 beforeAll(async () => {
-  shop = await QualityPlant.start();
+  shop = await QualityPlant.start(() => new Date(Date.now() + offset));
 });
 afterAll(() => shop?.close());
 
@@ -147,6 +148,11 @@ test('news of elsewhere that come twice or late change nothing', async () => {
   await said(first, 'NORTH');
   await said(newId(), 'NORTH-2');
   await said(first, 'NORTH');
+  // said before all of these, and heard after them; an event has the time at which it is said
+  offset = -60_000;
+  const late = said(newId(), 'NORTH-0');
+  offset = 0;
+  await late;
   await shop.plant.idle();
   await shop.serial('S-NEWS');
   const { number } = await shop.raise({ serialNumbers: ['S-NEWS'], siteId: id });
