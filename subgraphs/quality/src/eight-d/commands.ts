@@ -40,17 +40,21 @@ const causeInput = z.object({
 });
 const PATH = ['input', 'nonConformanceId'];
 
-/** Says who works on it, in place of who did. */
+/** Says who works on it, in place of who did. The same team again changes nothing. */
 export async function setEightDTeam(ctx: Context, raw: unknown): Promise<NonConformanceRow> {
-  const { nonConformanceId, leader, members } = checkInput(teamInput, raw);
-  const names = [...new Set([leader, ...members])];
+  const { nonConformanceId, leader, members: others } = checkInput(teamInput, raw);
+  const names = [...new Set([leader, ...others])];
   const users = await usersOf(ctx, names, (index) =>
-    index === 0 ? ['input', 'leader'] : ['input', 'members', String(members.indexOf(names[index] as string))],
+    index === 0 ? ['input', 'leader'] : ['input', 'members', String(others.indexOf(names[index] as string))],
   );
   return ctx.write(async (tx) => {
     const found = await lockOpenCase(ctx, tx, nonConformanceId, PATH);
     const store = new EightDStore(tx, ctx.viewer.tenantId);
-    const before = (await store.members([nonConformanceId])).map((member) => member.username);
+    const members = await store.members([nonConformanceId]);
+    const before = members.map((member) => member.username);
+    const leads = members.find((member) => member.leader)?.username === leader;
+    if (leads && before.length === names.length && names.every((name) => before.includes(name)))
+      return found.row;
     await store.setMembers(
       nonConformanceId,
       users.map((user) => ({

@@ -100,7 +100,12 @@ describe('a CRITICAL one', () => {
       leader: quality.username,
       members: [engineer.username, quality.username],
     };
+    const before = (await shop.said('eight-d-changed', id)).length;
     await shop.ok('setEightDTeam', 'nonConformance { id status }', team);
+    // the same again, in another order
+    team.members.reverse();
+    await shop.ok('setEightDTeam', 'nonConformance { id status }', team);
+    expect(await shop.said('eight-d-changed', id)).toHaveLength(before + 1);
     for (const discipline of ['D1', 'D2', 'D3']) await complete(id, discipline);
     await cause(id);
     await complete(id, 'D4');

@@ -45,7 +45,7 @@ const discard = (n: number) =>
     reason: 'another plan',
   });
 
-// first: what is published keeps what should begin by now, and what it is set up for
+// first: what else runs here would be what a machine is set up for
 describe('what is known of the floor', () => {
   test('a machine that ran an operation last needs no setup for the same one of another order', async () => {
     const options = { iterations: 2_000, objective: 'SETUP' };
