@@ -257,6 +257,21 @@ describe('the edge buffer', () => {
     expect(openStore().marks('plc')).toEqual(new Map([['line', '18']]));
   });
 
+  it('stores once, with those who wait, what a fault of the disk did not let it write at first', async () => {
+    const store = openStore();
+    const commit = store.commit.bind(store);
+    let faults = 2;
+    store.commit = (transaction) => {
+      if (faults-- > 0) throw new Error('disk I/O error');
+      commit(transaction);
+    };
+    const failures: unknown[] = [];
+    const writer = openWriter(store, { failed: (error) => failures.push(error) });
+    await writer.add([request(1)], { urgent: true });
+    expect(failures).toHaveLength(2);
+    expect(valuesOf(store.unsent(LANES.telemetry, 0, ALL, 10))).toEqual([1]);
+  });
+
   it('refuses what comes when it is closed, and who does not listen is not brought down by that', async () => {
     const store = openStore();
     const writer = openWriter(store);

@@ -92,8 +92,8 @@ export class BufferWriter {
 
   /**
    * Takes readings; resolves when they, and the marks that come with them, are on disk. `urgent` commits within a
-   * few milliseconds, for a sender that waits for its acknowledgement. Rejects when they cannot be written, and once
-   * the writer is closed; nobody has to listen to that.
+   * few milliseconds, for a sender that waits for its acknowledgement. Rejects once the writer is closed; nobody has to
+   * listen to that.
    */
   add(
     requests: readonly WriteRequest[],
@@ -225,7 +225,10 @@ export class BufferWriter {
     if (dropped.length > 0) this.#events.dropped?.(dropped, 'buffer-full');
   }
 
-  /** A full disk is waited for, with everything kept; any other fault goes to whoever waits. */
+  /**
+   * A fault is waited for, with everything kept, and so do those who wait for the disk: told that it failed, they would
+   * have it sent again, and it would be stored twice.
+   */
   #failed(error: unknown): void {
     if (error instanceof BufferFullError) {
       if (!this.#full) this.#events.full?.(true, error.message);
@@ -235,7 +238,6 @@ export class BufferWriter {
     }
     this.#events.failed?.(error);
     this.#schedule(RETRY_MS);
-    this.#settle(error);
   }
 
   #settle(error: unknown): void {

@@ -22,7 +22,7 @@ export interface HttpOptions {
    */
   readonly byId?: boolean;
   readonly fetch?: typeof fetch;
-  readonly sleep?: (ms: number) => Promise<void>;
+  readonly sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export interface HttpRequest {
@@ -105,7 +105,7 @@ export class Http {
           if (cause.partial) return cause.partial;
           throw new PlantUnreachable(url, attempt, cause);
         }
-        await sleep(Math.min(cause.waitMs ?? delayMs, maxDelayMs));
+        await sleep(Math.min(cause.waitMs ?? delayMs, maxDelayMs), request.signal);
         delayMs = Math.min(delayMs * 2, maxDelayMs);
       }
     }
@@ -178,4 +178,15 @@ export async function referenceTo(query: string): Promise<string> {
   return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+/** Waits; not longer than until it is aborted. */
+export const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((wake) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      wake();
+    };
+    const timer = setTimeout(end, ms);
+    if (signal?.aborted) end();
+    else signal?.addEventListener('abort', end);
+  });

@@ -83,7 +83,7 @@ export class Live {
         if (!inbox.overflowed) return;
       } catch (fault) {
         if (!isResumable(fault)) throw failureOf(fault);
-        await pause(pauseMs);
+        await pause(pauseMs, signal);
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       } finally {
         signal?.removeEventListener('abort', abort);

@@ -105,6 +105,13 @@ describe('a request', () => {
     expect(slept).toEqual([10, 2_000]);
   });
 
+  test('that is aborted does not wait for its next try', async () => {
+    const { url } = await serve({ status: 503, headers: { 'retry-after': '60' } });
+    const plant = connect({ url, maxDelayMs: 60_000 });
+    const given = AbortSignal.timeout(100);
+    await expect(plant.run('{ done }', {}, { signal: given })).rejects.toThrow(/timeout|aborted/);
+  });
+
   test('that nobody ever answers fails, with what happened last', async () => {
     const { url, seen } = await serve('hang up');
     await expect(plantAt(url).run('{ done }')).rejects.toBeInstanceOf(PlantUnreachable);

@@ -157,7 +157,7 @@ export type DispositionStatus =
   | 'CARRIED_OUT'
   | 'PROPOSED'
   | 'REJECTED'
-  /** The non-conformance was reopened. */
+  /** The non-conformance was reopened, or cancelled before it was decided. */
   | 'SUPERSEDED';
 
 /** The eight disciplines of problem solving, and the preparation for them. */
