@@ -1,7 +1,9 @@
 import { newTrace, startTracing, type Tracing, traceparent } from '@machshop/telemetry';
+import { persona } from '@machshop/testing';
 import { InMemorySpanExporter, type ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import { headers } from 'nats';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { identityOf } from '../auth.ts';
 import type { OperationRecord } from '../http/contract.ts';
 import { watch } from '../testing/live-client.ts';
 import { EventReader, subscribeSse } from '../testing/live-sse.ts';
@@ -174,6 +176,34 @@ describe('a subscription', () => {
       ['Bad', 'refused', 'sse', 'answer', 0, 'BAD_USER_INPUT'],
       [undefined, 'refused', 'sse', 'answer', 0, 'UNAUTHENTICATED'],
     ]);
+  });
+
+  test('of a client that leaves while it is asked who it is gives a record and ends its span', async () => {
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    let answer = () => {};
+    const isLeft = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const gateway = await world.another({
+      authenticate: async () => {
+        asked();
+        await isLeft;
+        return identityOf(persona('OPERATOR'));
+      },
+    });
+    const cut = new AbortController();
+    const gone = subscribeSse(gateway.address as string, 'operator', { query: ORDERS }, {}, cut.signal);
+    await isAsked;
+    cut.abort();
+    await expect(gone).rejects.toThrow('aborted');
+    await settle();
+    answer();
+    await expect.poll(shown).toEqual([[undefined, 'ended', 'sse', 'answer', 0]]);
+    await tracing.flush();
+    expect(exporter.getFinishedSpans().map(({ name }) => name)).toContain('graphql');
   });
 
   test('that the gateway ends says why in its last record', async () => {

@@ -113,7 +113,10 @@ export class EventStreamHandler {
   ): Promise<void> {
     const lifetime = new Lifetime();
     response.on('close', () => lifetime.end('disconnect'));
-    if (response.destroyed) return;
+    if (response.destroyed) {
+      observed.answered('ended');
+      return;
+    }
     response.writeHead(200, {
       'content-type': `${EVENT_STREAM}; charset=utf-8`,
       'cache-control': 'no-store',
