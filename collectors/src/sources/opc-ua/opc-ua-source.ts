@@ -25,6 +25,8 @@ const ITEMS_PER_CALL = 200;
 const KEEP_ALIVE_MS = 10_000;
 /** How long the values of unchanged tags are waited with after a loss, at most. */
 const PRESENT_MS = 5000;
+/** Before the values are read again when that failed. */
+const PRESENT_AGAIN_MS = 5_000;
 
 const TRIGGERS = {
   status: DataChangeTrigger.Status,
@@ -47,7 +49,9 @@ export class OpcUaSource implements Source {
     const collected = new Collected(this.#config, context);
     let tags: OpcUaTag[] = [];
     let summary = '';
-    const present = () => this.#tellPresent(connection.session, tags, collected);
+    const ended = new AbortController();
+    const signal = AbortSignal.any([context.signal, ended.signal]);
+    const present = () => this.#tellPresent(connection.session, tags, collected, signal);
     const over = new ConnectionEnd(connection, context, this.#config.sessionTimeoutMs, {
       lost: () => collected.flush(),
       back: () => {
@@ -66,6 +70,7 @@ export class OpcUaSource implements Source {
       void present();
       await over.promise;
     } finally {
+      ended.abort();
       collected.flush();
       over.dispose();
       await connection.close();
@@ -140,21 +145,41 @@ export class OpcUaSource implements Source {
    * After a loss: a subscription tells what changes, and of a tag that did not change it would say nothing. So its
    * value is read, a little later than what the subscription brings at once.
    */
-  async #tellPresent(session: ClientSession, tags: readonly OpcUaTag[], collected: Collected): Promise<void> {
+  async #tellPresent(
+    session: ClientSession,
+    tags: readonly OpcUaTag[],
+    collected: Collected,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { context } = collected;
-    if (!context.anyLost()) return;
-    await sleep(Math.min(2 * this.#config.publishingIntervalMs, PRESENT_MS), context.signal);
-    try {
-      for (let start = 0; start < tags.length && !context.signal.aborted; start += ITEMS_PER_CALL) {
-        const chunk = tags.slice(start, start + ITEMS_PER_CALL);
-        const values = await session.read(
-          chunk.map(({ nodeId }) => ({ nodeId, attributeId: AttributeIds.Value })),
-        );
-        collected.flush();
-        await context.present(chunk.map((tag, index) => collected.decode(tag, values[index] as DataValue)));
+    let wait = Math.min(2 * this.#config.publishingIntervalMs, PRESENT_MS);
+    while (context.anyLost() && !signal.aborted) {
+      await sleep(wait, signal);
+      try {
+        await this.#readPresent(session, tags, collected, signal);
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        context.fault('read', error);
+        wait = PRESENT_AGAIN_MS;
       }
-    } catch (error) {
-      context.fault('read', error);
+    }
+  }
+
+  async #readPresent(
+    session: ClientSession,
+    tags: readonly OpcUaTag[],
+    collected: Collected,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (let start = 0; start < tags.length && !signal.aborted; start += ITEMS_PER_CALL) {
+      const chunk = tags.slice(start, start + ITEMS_PER_CALL);
+      const values = await session.read(
+        chunk.map(({ nodeId }) => ({ nodeId, attributeId: AttributeIds.Value })),
+      );
+      collected.flush();
+      const readings = chunk.map((tag, index) => collected.decode(tag, values[index] as DataValue));
+      await collected.context.present(readings);
     }
   }
 }
