@@ -97,38 +97,6 @@ describe('a well-formed request', () => {
   });
 });
 
-describe('a request for an answer in parts', () => {
-  const MULTIPART = 'multipart/mixed; deferSpec=20220824';
-
-  it.each([
-    ['defer', '{ order(id: "1") { id ... @defer(label: "later") { number } } }'],
-    ['stream', '{ order(id: "1") { id number @stream(initialCount: 1) } }'],
-  ])('by @%s is refused with what to do instead', async (directive, query) => {
-    const response = await post({ query }, { accept: `${MULTIPART}, ${GRAPHQL}` });
-    expect(response.status).toBe(400);
-    expect(response.headers.get('content-type')).toBe(`${GRAPHQL}; charset=utf-8`);
-    expect(await response.json()).toEqual({
-      errors: [
-        {
-          message: `Unknown directive "@${directive}". Answers come whole here: leave it out, and ask for what is slow in an operation of its own.`,
-          locations: [expect.anything()],
-          extensions: { code: 'INCREMENTAL_DELIVERY_UNSUPPORTED' },
-        },
-      ],
-    });
-    const alone = await post({ query }, { accept: MULTIPART });
-    expect(alone.status).toBe(406);
-  });
-
-  it('that accepts it but has no such directive is answered whole', async () => {
-    const response = await post(
-      { query: '{ order(id: "1") { number } }' },
-      { accept: `${MULTIPART}, ${JSON_TYPE}` },
-    );
-    expect(await response.json()).toEqual({ data: { order: { number: 'WO-1' } } });
-  });
-});
-
 describe('a request that is not well-formed', () => {
   it.each([
     ['no JSON', 'NONSENSE', 'BAD_REQUEST'],
