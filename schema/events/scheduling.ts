@@ -43,7 +43,8 @@ const conflict = z.object({
     'ORDER_CHANGED',
     'NOT_SCHEDULED',
   ]),
-  message: z.string(),
+  /** What it is, in a sentence. */
+  text: z.string(),
   workOrder: ref('WorkOrder').nullable(),
   operation: ref('WorkOrderOperation').nullable(),
   equipment: ref('Equipment').nullable(),

@@ -194,7 +194,7 @@ async function tell(
       schedule: { __typename: 'Schedule', id: row.scheduleId },
       siteId: row.siteId,
       kind,
-      message,
+      text: message,
       workOrder: nullable('WorkOrder', row.workOrderId),
       operation: nullable('WorkOrderOperation', row.operationId),
       equipment: nullable('Equipment', row.equipmentId),

@@ -58,7 +58,7 @@ export function scheduling(story: Tell): void {
       await expect.poll(() => JSON.stringify(heard), { timeout: 30_000 }).toContain('PUBLISHED');
     });
 
-    test('is in conflict while a machine of it is down', async () => {
+    test('is in conflict while a machine of it is down, and an andon board says so', async () => {
       const { people, plant } = story();
       const { publishedSchedule } = await people.planner.ask<{ publishedSchedule: Planned }>(
         `query ($siteId: ID!) { publishedSchedule(siteId: $siteId) { operations(first: 50) { nodes { status equipment { id } } } } }`,
@@ -74,10 +74,30 @@ export function scheduling(story: Tell): void {
             '{ scheduleConflicts(first: 50, filter: { open: true, kind: MACHINE_DOWN }) { nodes { kind } } }',
           ),
         );
+      const board = await people.planner.listen(
+        `subscription { andonBoard(siteId: "${plant.tenant.siteId}", events: ["scheduling.conflict.detected", "scheduling.conflict.resolved"]) {
+          event text conflict { kind } equipment { id } } }`,
+      );
+      const told = (event: string) =>
+        expect.objectContaining({
+          event,
+          text: expect.stringMatching(/ is /),
+          conflict: { kind: 'MACHINE_DOWN' },
+          equipment: machine,
+        });
+      const said = () => board.map((one) => (one as { data?: { andonBoard: unknown } }).data?.andonBoard);
       await people.maintenance.act('changeEquipmentStatus', { ...machine, status: 'DOWN', reason: 'belt' });
       await expect.poll(open, { timeout: 30_000 }).toContain('MACHINE_DOWN');
       await people.maintenance.act('changeEquipmentStatus', { ...machine, status: 'AVAILABLE' });
       await expect.poll(open, { timeout: 30_000 }).not.toContain('MACHINE_DOWN');
+      await expect
+        .poll(said, { timeout: 30_000 })
+        .toEqual(
+          expect.arrayContaining([
+            told('scheduling.conflict.detected'),
+            told('scheduling.conflict.resolved'),
+          ]),
+        );
     });
   });
 }
