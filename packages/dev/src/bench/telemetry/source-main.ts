@@ -125,7 +125,11 @@ async function main(): Promise<void> {
   const before = read();
   const said = await machines.run();
   await until(() => read() - before >= said);
-  await until(() => agent.health().buffer.unsentReadings === 0);
+  // what is read waits in memory for its commit before it counts as unsent
+  await until(() => {
+    const { pendingReadings, unsentReadings } = agent.health().buffer;
+    return pendingReadings + unsentReadings === 0;
+  });
   const { user, system } = process.cpuUsage(cpu);
   const { usedBytes } = agent.health().buffer;
   const done: SourceDone = {
