@@ -255,5 +255,40 @@ const rounds: TestGraph = {
   ],
 };
 
+/** Keys that can be resolved beside keys that cannot, in the subgraph that a required field leads back to. */
+const keys: TestGraph = {
+  name: 'keys',
+  enums: {},
+  families: [],
+  possible: {},
+  subgraphs: [
+    subgraph(
+      'left',
+      /* GraphQL */ `
+        type Query { machine: Machine }
+        type Machine @key(fields: "id") @key(fields: "code", resolvable: false) @key(fields: "place { hall }", resolvable: false) {
+          id: ID! code: String! place: Place! name: String! load: Float
+        }
+        type Place @shareable { hall: String! row: String! }
+      `,
+    ),
+    subgraph(
+      'right',
+      /* GraphQL */ `
+        type Query { cell: Cell cells: [Cell!] }
+        type Cell @key(fields: "id") { id: ID! machines: [Machine!]! }
+        type Machine
+          @key(fields: "place { hall }", resolvable: false)
+          @key(fields: "id place { row }")
+          @key(fields: "code", resolvable: false)
+          @key(fields: "id", resolvable: false) {
+          id: ID! code: String! place: Place! name: String! @external label: String! @requires(fields: "name")
+        }
+        type Place @shareable { hall: String! row: String! }
+      `,
+    ),
+  ],
+};
+
 /** What planners find hard: each of these has a case that one was seen to plan wrong, or nearly. */
-export const HARD_GRAPHS: readonly TestGraph[] = [provisions, unions, first, parents, objects, rounds];
+export const HARD_GRAPHS: readonly TestGraph[] = [provisions, unions, first, parents, objects, rounds, keys];

@@ -13,7 +13,6 @@ import {
   type GraphQLTypeResolver,
   getArgumentValues,
   getNamedType,
-  type InterfaceTypeDefinitionNode,
   isAbstractType,
   isEnumType,
   isInterfaceType,
@@ -21,14 +20,12 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
-  type ObjectTypeDefinitionNode,
-  type ObjectTypeExtensionNode,
   parse,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
 import type { SubgraphExecute, SubgraphResponse } from '../transport/transport.ts';
 import { type ReadFact, WorldContexts } from './world-contexts.ts';
+import { requiredFields, resolvableKeys } from './world-sdl.ts';
 
 /**
  * A world whose every fact follows from type, id, field and arguments, so that any number of subgraphs tell
@@ -280,51 +277,4 @@ function typeOfId(abstract: string, id: string, { families, possible }: WorldOpt
 
 function dice(fact: string, { seed }: WorldOptions): number {
   return createHash('md5').update(`${seed}|${fact}`).digest().readUInt32LE(0);
-}
-
-type Composite = ObjectTypeDefinitionNode | ObjectTypeExtensionNode | InterfaceTypeDefinitionNode;
-
-const compositesOf = (sdl: string): Composite[] =>
-  parse(sdl).definitions.filter(
-    (one): one is Composite =>
-      one.kind === Kind.OBJECT_TYPE_DEFINITION ||
-      one.kind === Kind.OBJECT_TYPE_EXTENSION ||
-      one.kind === Kind.INTERFACE_TYPE_DEFINITION,
-  );
-
-/** The keys by which a subgraph finds things, by type. */
-function resolvableKeys(sdl: string): Map<string, SelectionSetNode[]> {
-  const found = new Map<string, SelectionSetNode[]>();
-  for (const definition of compositesOf(sdl)) {
-    const keys = (definition.directives ?? []).flatMap(({ name, arguments: args }) => {
-      const dead = args?.some(
-        (one) => one.name.value === 'resolvable' && one.value.kind === Kind.BOOLEAN && !one.value.value,
-      );
-      return name.value === 'key' && !dead
-        ? selectionOf(args?.find((one) => one.name.value === 'fields')?.value)
-        : [];
-    });
-    const name = definition.name.value;
-    found.set(name, [...(found.get(name) ?? []), ...keys]);
-  }
-  return found;
-}
-
-function selectionOf(value: ValueNode | undefined): SelectionSetNode[] {
-  if (value?.kind !== Kind.STRING) return [];
-  const operation = parse(`{ ${value.value} }`).definitions[0];
-  return operation?.kind === Kind.OPERATION_DEFINITION ? [operation.selectionSet] : [];
-}
-
-/** What @requires asks for, by coordinate of the field that requires it. */
-function requiredFields(sdl: string): Map<string, SelectionSetNode> {
-  const found = new Map<string, SelectionSetNode>();
-  for (const definition of compositesOf(sdl)) {
-    for (const field of definition.fields ?? []) {
-      const directive = field.directives?.find(({ name }) => name.value === 'requires');
-      const [selection] = selectionOf(directive?.arguments?.[0]?.value);
-      if (selection) found.set(`${definition.name.value}.${field.name.value}`, selection);
-    }
-  }
-  return found;
 }
