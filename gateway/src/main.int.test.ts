@@ -4,9 +4,9 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@machshop/testing/ports.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeSupergraph } from './compose/compose.ts';
-import { freePort } from './testing/ports.ts';
 import { shop } from './testing/shop.ts';
 import { hostOverHttp } from './testing/subgraphs.ts';
 

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { freePort } from '@machshop/testing/ports.ts';
 import { expect, test } from 'vitest';
 import { subgraphChecks } from './subgraph-readiness.ts';
-import { freePort } from './testing/ports.ts';
 
 async function reasonFor(status: number, body: string): Promise<string | undefined> {
   const server = createServer((request, response) =>

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '@machshop/testing/ports.ts';
 import type { SubgraphSource } from '../compose/compose.ts';
-import { freePort } from '../testing/ports.ts';
 import { type Contestant, stop } from './contestant.ts';
 import { FEDERATION_1 } from './graph.ts';
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import { freePort } from '@machshop/testing/ports.ts';
 import { execute, parse } from 'graphql';
-import { freePort } from '../testing/ports.ts';
 import { schemaOf, type TestSubgraph } from '../testing/subgraphs.ts';
 import { benchSubgraphs } from './graph.ts';
 

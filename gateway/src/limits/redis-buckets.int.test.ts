@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@machshop/testing/ports.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { SILENT } from '../testing/gateway.ts';
-import { freePort } from '../testing/ports.ts';
 import { redisBuckets } from './redis-buckets.ts';
 
 const isHere = spawnSync('redis-server', ['--version']).status === 0;

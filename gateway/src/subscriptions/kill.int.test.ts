@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '@machshop/testing/ports.ts';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { EventReader, subscribeSse } from '../testing/live-sse.ts';
 import { type LiveWorld, startLiveWorld } from '../testing/live-world.ts';
-import { freePort } from '../testing/ports.ts';
 
 const MAIN = join(import.meta.dirname, '../testing/live-main.ts');
 const CLIENTS = 12;

@@ -1,6 +1,6 @@
+import { freePort } from '@machshop/testing/ports.ts';
 import type { Identity, Logger } from '../engine-api.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts';
-import { freePort } from './ports.ts';
 
 export const SILENT: Logger = {
   debug: () => undefined,

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import { freePort } from '@machshop/testing/ports.ts';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import type { GatewaySubgraph } from '../gateway.ts';
 import type { SubgraphExecute, SubgraphRequest, SubgraphResponse } from '../transport/transport.ts';
-import { freePort } from './ports.ts';
 
 /** A subgraph with its resolvers, for tests and benchmarks of the gateway. */
 export interface TestSubgraph {

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findNatsServer } from '@machshop/dev/services/nats-binary.ts';
 import { connect } from 'nats';
+import { freePort } from './ports.ts';
 
 /** A nats-server of a test's own: streams and durable consumers of test files never meet. */
 export interface TestNats {
@@ -61,18 +61,5 @@ async function launch(binary: string, folder: string, port: number): Promise<Chi
       if (attempt > 100 || child.exitCode !== null) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-  }
-}
-
-/** A free port below the system's own ephemeral ports, which collide now and then. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 15_000);
-    const free = await new Promise<boolean>((resolve) => {
-      const server = createServer();
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-    });
-    if (free) return port;
   }
 }

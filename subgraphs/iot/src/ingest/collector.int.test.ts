@@ -5,11 +5,11 @@ import { checkConfig, createEdgeAgent, type EdgeAgent } from '@machshop/collecto
 import { Broker } from '@machshop/collectors/simulators';
 import { createLogger } from '@machshop/telemetry';
 import { startTestPlant, TEST_TENANT, type TestPlant } from '@machshop/testing';
+import { freePort } from '@machshop/testing/ports.ts';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { alertsOf, watch } from '../sensor-alert/testing.ts';
 import { subgraph } from '../subgraph.ts';
-import { freePort } from '../testing/free-port.ts';
 import { id, makeSensor, operator, plain, SITE_CODE, sayEquipment } from '../testing.ts';
 
 /** Of the alert rule: longer than it takes to hear a value and to lose the machine. */

@@ -1,9 +1,9 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { startTestPlant, type TestPlant } from '@machshop/testing';
+import { freePort } from '@machshop/testing/ports.ts';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { subgraph } from '../subgraph.ts';
-import { freePort } from '../testing/free-port.ts';
 import { batch, id, makeSensor, reading, sayEquipment } from '../testing.ts';
 
 const MACHINE = id(1);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { Flux } from '@influxdata/flux-lsp-node';
-import { freePort } from '../../testing/free-port.ts';
+import { freePort } from '@machshop/testing/ports.ts';
 import { type ParsedLine, parseLine } from './line-protocol.ts';
 
 /** What the next request meets in place of an answer; CUT_WITHIN cuts the connection in the middle of one. */
