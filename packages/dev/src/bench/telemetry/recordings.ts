@@ -39,6 +39,7 @@ async function readRecordings(path: string): Promise<Recorded> {
       known.points.add(pointOf(line));
     }
   }
+  if (lines === 0) throw new Error(`${path} has no recordings: name a folder of them, or a .tar.gz`);
   return { machines, lines };
 }
 
