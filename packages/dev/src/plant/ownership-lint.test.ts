@@ -6,10 +6,10 @@ const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
 /** The faults of two subgraphs, of which the second adds `field` to the first one's orders. */
-function faults(field: string, more = ''): string[] {
+function faults(field: string, more = '', others: readonly string[] = []): string[] {
   const orders = `${LINK}
     type Query { order(id: ID!): Order }
-    type Order @key(fields: "id") { id: ID! number: String! customer: String! lines: [Line!]! }
+    type Order @key(fields: "id") @key(fields: "number") { id: ID! number: String! customer: String! lines: [Line!]! }
     type Line { amount: Int! }`;
   const messages = `${LINK}
     type Query { message(id: ID!): Message }
@@ -19,6 +19,12 @@ function faults(field: string, more = ''): string[] {
   const supergraph = composeSupergraph([
     { name: 'orders', sdl: orders, events: undefined, url: 'http://orders' },
     { name: 'messages', sdl: messages, events: undefined, url: 'http://messages' },
+    ...others.map((sdl, i) => ({
+      name: `other-${i}`,
+      sdl: `${LINK}${sdl}`,
+      events: undefined,
+      url: `http://${i}`,
+    })),
   ]);
   return lintOwnership(supergraph.sdl);
 }
@@ -27,6 +33,12 @@ test('a field that a subgraph adds to another one’s entity is nullable', () =>
   expect(faults('messages: [Message!]')).toEqual([]);
   const sentence = "Order.messages: MESSAGES adds it to ORDERS's Order, so it must be nullable";
   expect(faults('messages: [Message!]!')).toEqual([sentence]);
+});
+
+test('a key is added by nobody who names an entity by it, whichever key that is', () => {
+  const bill = `type Query { bill: Bill } type Bill { order: Order }
+    type Order @key(fields: "number", resolvable: false) { number: String! }`;
+  expect(faults('messages: [Message!]', '', [bill])).toEqual([]);
 });
 
 test('a field that leads to another one’s entity is nullable, alone, in a list or through a union', () => {

@@ -13,7 +13,8 @@ import {
 /**
  * What in a supergraph would let one subgraph that is down take another's entities with it, one sentence each: a
  * field that a subgraph adds to another's entity, and one that leads to another's entity, must be nullable, so that
- * it alone becomes null. An entity is owned by the subgraph that has the most of its fields.
+ * it alone becomes null. An entity is owned by the subgraph that has the most of its fields; a key by which another
+ * one names it is not added, for whoever names it has it.
  */
 export function lintOwnership(supergraph: string): string[] {
   const { definitions } = parse(supergraph);
@@ -41,8 +42,9 @@ function* faultsOf(
     const graphs = from.length > 0 ? from : joined(type).map(({ graph }) => graph);
     const owner = owners.get(name);
     const at = `${name}.${field.name.value}`;
-    if (owner && from.some((graph) => graph !== owner)) {
-      yield `${at}: ${from.join()} adds it to ${owner}'s ${name}, so it must be nullable`;
+    const others = from.filter((graph) => graph !== owner && !isKeyIn(joined(type), graph, field.name.value));
+    if (owner && others.length > 0) {
+      yield `${at}: ${others.join()} adds it to ${owner}'s ${name}, so it must be nullable`;
       continue;
     }
     const target = namedType(field.type);
@@ -71,6 +73,9 @@ const graphsOf = (field: FieldDefinitionNode): string[] =>
 
 const joined = (type: ObjectTypeDefinitionNode): { graph: string; key: unknown }[] =>
   argumentsOf(type.directives, 'join__type').map(({ graph, key }) => ({ graph: String(graph), key }));
+
+const isKeyIn = (joins: ReturnType<typeof joined>, graph: string, field: string): boolean =>
+  joins.some((join) => join.graph === graph && String(join.key).split(' ').includes(field));
 
 const isEntity = (type: ObjectTypeDefinitionNode): boolean =>
   joined(type).some(({ key }) => key !== undefined);
