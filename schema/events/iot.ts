@@ -25,6 +25,8 @@ const tag = z.object({
   tag: z.string(),
   /** Null when the equipment's site is not known. */
   siteId: z.uuid().nullable(),
+  /** Why nobody wants it; left out in events of before 2026-12. */
+  reason: z.string().nullable().optional(),
   change,
 });
 
@@ -33,6 +35,10 @@ const alertRule = z.object({
   sensor: ref('Sensor'),
   equipment: ref('Equipment'),
   siteId: z.uuid(),
+  /** Left out in events of before 2026-12. */
+  ruleName: z.string().optional(),
+  /** Why it was taken away; left out in events of before 2026-12. */
+  reason: z.string().nullable().optional(),
   change,
 });
 
@@ -71,6 +77,8 @@ export const iotEvents = defineEvents('iot', {
   'equipment-state-rule.configured': z.object({
     equipmentStateRule: ref('EquipmentStateRule'),
     equipment: ref('Equipment'),
+    /** Whose tag tells the state; left out in events of before 2026-12. */
+    sensor: ref('Sensor').optional(),
     siteId: z.uuid(),
     change,
   }),

@@ -52,6 +52,10 @@ const serial = z.object({
   workOrder: ref('WorkOrder').nullable(),
   workOrderNumber: z.string().nullable(),
   status: z.enum(['IN_PROCESS', 'COMPLETED', 'ASSEMBLED', 'SHIPPED', 'SCRAPPED']),
+  /** The lot that it was taken from; left out in events of before 2026-12. */
+  lot: ref('MaterialLot').nullable().optional(),
+  /** Why; left out in events of before 2026-12. */
+  reason: z.string().nullable().optional(),
   change,
 });
 
@@ -61,8 +65,12 @@ const link = z.object({
   linkId: z.uuid(),
   parent: traceable,
   parentNumber: z.string(),
+  /** What the parent is one of; left out in events of before 2026-12. */
+  parentDefinition: definitionRef.optional(),
   child: traceable,
   childNumber: z.string(),
+  /** What the child is of; left out in events of before 2026-12. */
+  childDefinition: definitionRef.optional(),
   /** How much of the child is in the parent. */
   quantity,
   /** The bill's position, when it is known. */
@@ -72,6 +80,8 @@ const link = z.object({
   /** The person who did it; null for a program, which the envelope names, and for the plant itself. */
   operator: ref('User').nullable(),
   occurredAt: dateTime,
+  /** Why it was taken out; left out in events of before 2026-12. */
+  reason: z.string().nullable().optional(),
   change,
 });
 

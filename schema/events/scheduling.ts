@@ -58,12 +58,19 @@ const scope = {
   equipment: ref('Equipment').nullable(),
   change,
 };
-const calendar = z.object({ resourceCalendar: ref('ResourceCalendar'), ...scope });
+const calendar = z.object({
+  resourceCalendar: ref('ResourceCalendar'),
+  /** Left out in events of before 2026-12. */
+  name: z.string().optional(),
+  ...scope,
+});
 const exception = z.object({
   calendarException: ref('CalendarException'),
   kind: z.enum(['CLOSED', 'OPEN']),
   startsAt: dateTime,
   endsAt: dateTime,
+  /** Left out in events of before 2026-12. */
+  reason: z.string().optional(),
   ...scope,
 });
 

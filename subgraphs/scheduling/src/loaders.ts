@@ -1,6 +1,8 @@
 import { type Context, grouped, inOrder } from '@machshop/server';
 import { ReplicaStore } from './replica/store.ts';
 import type { OrderStatus, ProgressRow, SiteRow } from './replica/tables.ts';
+import { CalendarStore } from './resource-calendar/store.ts';
+import type { CalendarExceptionRow, ResourceCalendarRow } from './resource-calendar/tables.ts';
 import { ScheduleStore } from './schedule/store.ts';
 import type { ScheduleRow } from './schedule/tables.ts';
 import { ConflictStore } from './schedule-conflict/store.ts';
@@ -16,6 +18,16 @@ export const scheduleById = (ctx: Context) =>
 export const siteById = (ctx: Context) =>
   ctx.loader<string, SiteRow | null>('siteById', async (tx, ids) =>
     inOrder(ids, await new ReplicaStore(tx, ctx.viewer.tenantId).sitesByIds(ids), (row) => row.id),
+  );
+
+export const resourceCalendarById = (ctx: Context) =>
+  ctx.loader<string, ResourceCalendarRow | null>('resourceCalendarById', async (tx, ids) =>
+    inOrder(ids, await new CalendarStore(tx, ctx.viewer.tenantId).calendarsByIds(ids), (row) => row.id),
+  );
+
+export const calendarExceptionById = (ctx: Context) =>
+  ctx.loader<string, CalendarExceptionRow | null>('calendarExceptionById', async (tx, ids) =>
+    inOrder(ids, await new CalendarStore(tx, ctx.viewer.tenantId).exceptionsByIds(ids), (row) => row.id),
   );
 
 export const scheduledOperationById = (ctx: Context) =>

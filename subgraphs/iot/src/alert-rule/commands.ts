@@ -138,6 +138,8 @@ async function recordRule(
       sensor: { __typename: 'Sensor', id: sensor.id },
       equipment: { __typename: 'Equipment', id: sensor.equipmentId },
       siteId: sensor.siteId,
+      ruleName: row.name,
+      reason,
       change: {
         action: old ? (row.removedAt ? 'DELETE' : 'UPDATE') : 'CREATE',
         entity: alertRule,

@@ -74,6 +74,7 @@ export async function ignoreDiscoveredTag(ctx: Context, raw: unknown): Promise<D
         equipmentCode: tag.equipmentCode,
         tag: tag.tag,
         siteId,
+        reason: input.reason ?? null,
         change: {
           action: 'UPDATE',
           entity: discoveredTag,

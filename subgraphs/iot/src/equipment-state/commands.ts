@@ -56,6 +56,7 @@ export async function configureEquipmentState(ctx: Context, raw: unknown): Promi
       data: {
         equipmentStateRule: rule,
         equipment: { __typename: 'Equipment', id: equipment.equipmentId },
+        sensor: { __typename: 'Sensor', id: sensor.id },
         siteId: equipment.siteId,
         change: {
           action: old ? 'UPDATE' : 'CREATE',

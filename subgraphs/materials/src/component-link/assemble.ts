@@ -38,6 +38,7 @@ import type { SerializedPartRow } from '../serialized-part/tables.ts';
 import { checkOrder, orderOf } from '../work-order/lookup.ts';
 import { WorkOrderStore } from '../work-order/store.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
+import { pieceEnd } from './component-link.ts';
 import { checkCycle, link } from './links.ts';
 import { ComponentLinkStore } from './store.ts';
 import type { ComponentLinkRow } from './tables.ts';
@@ -150,10 +151,7 @@ async function assemblePiece(
 ): Promise<ComponentLinkRow> {
   const path = [...one.path, 'childSerialNumber'];
   const child = await pieceOf(ctx, tx, childNumber, path);
-  const ends = {
-    parent: { type: 'SerializedPart', id: parent.id, number: parent.serialNumber },
-    child: { type: 'SerializedPart', id: child.id, number: child.serialNumber },
-  } as const;
+  const ends = { parent: pieceEnd(parent), child: pieceEnd(child) };
   await checkCycle(ctx, tx, ends.parent, ends.child, one.at, path);
   if (!takesComponents(parent.status)) {
     throw new Refused(

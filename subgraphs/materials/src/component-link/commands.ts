@@ -12,9 +12,12 @@ import {
 } from '@machshop/server';
 import { z } from 'zod';
 import { occurredAt, reason } from '../inputs.ts';
+import { MaterialLotStore } from '../material-lot/store.ts';
 import { changeSerial } from '../serialized-part/serial-events.ts';
 import { SerializedPartStore } from '../serialized-part/store.ts';
-import { recordLink } from './links.ts';
+import { WorkOrderStore } from '../work-order/store.ts';
+import { lotEnd, orderEnd, pieceEnd, type Traceable, type TraceableType } from './component-link.ts';
+import { type LinkFacts, recordLink } from './links.ts';
 import { ComponentLinkStore } from './store.ts';
 import type { ComponentLinkRow } from './tables.ts';
 
@@ -27,8 +30,8 @@ export async function removeSerial(ctx: Context, raw: unknown): Promise<Componen
   return ctx.write(async (tx) => {
     const store = new ComponentLinkStore(tx, ctx.viewer.tenantId);
     const link = await store.lock(input.linkId);
-    const siteId = link && (await siteOf(ctx, tx, link));
-    if (!link || (siteId && !mayUseSite(ctx.viewer, siteId))) {
+    const facts = link && (await factsOf(ctx, tx, link));
+    if (!link || !facts || (facts.siteId && !mayUseSite(ctx.viewer, facts.siteId))) {
       throw new Refused(notFound(['input', 'linkId'], 'there is no such link'));
     }
     if (link.childType === 'WorkOrder') {
@@ -58,7 +61,7 @@ export async function removeSerial(ctx: Context, raw: unknown): Promise<Componen
       );
     }
     const row = await store.unlink(link.id, at, input.reason);
-    await recordLink(ctx, tx, 'genealogy.unlinked', row, siteId);
+    await recordLink(ctx, tx, 'genealogy.unlinked', row, facts);
     if (row.childType === 'SerializedPart') await release(ctx, tx, row, input.scrap ?? false, at);
     return row;
   });
@@ -80,8 +83,34 @@ async function release(
   await changeSerial(ctx, tx, serial, scrap ? 'SCRAPPED' : 'COMPLETED', link.unlinkReason, at);
 }
 
-async function siteOf(ctx: Context, tx: Tx, link: ComponentLinkRow): Promise<string | null> {
-  if (link.parentType !== 'SerializedPart') return null;
-  const [parent] = await new SerializedPartStore(tx, ctx.viewer).byIds([link.parentId]);
-  return parent?.siteId ?? null;
+/** The site of a link is that of what the component is in. */
+async function factsOf(ctx: Context, tx: Tx, link: ComponentLinkRow): Promise<LinkFacts> {
+  const parent = await endOf(ctx, tx, link.parentType, link.parentId);
+  const child = await endOf(ctx, tx, link.childType, link.childId);
+  return {
+    siteId: parent.siteId,
+    parentDefinition: parent.end.definition,
+    childDefinition: child.end.definition,
+  };
+}
+
+/** What stands at an end of a link, and its site: a lot lies anywhere. */
+async function endOf(
+  ctx: Context,
+  tx: Tx,
+  type: TraceableType,
+  id: string,
+): Promise<{ end: Traceable; siteId: string | null }> {
+  const { tenantId } = ctx.viewer;
+  if (type === 'SerializedPart') {
+    const [piece] = await new SerializedPartStore(tx, ctx.viewer).byIds([id]);
+    if (piece) return { end: pieceEnd(piece), siteId: piece.siteId };
+  } else if (type === 'MaterialLot') {
+    const [lot] = await new MaterialLotStore(tx, tenantId).byIds([id]);
+    if (lot) return { end: lotEnd(lot), siteId: null };
+  } else {
+    const order = await new WorkOrderStore(tx, tenantId).byId(id);
+    if (order) return { end: orderEnd(order), siteId: order.siteId };
+  }
+  throw new Error(`a link names ${type} ${id}, which is not there`);
 }

@@ -1,12 +1,16 @@
 import { newId } from '@machshop/db';
+import { persona, TEST_SITE } from '@machshop/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MaterialsPlant } from '../testing/plant.ts';
 
 let plant: MaterialsPlant;
+let unit: string;
+let screw: string;
 beforeAll(async () => {
   plant = await MaterialsPlant.start();
-  await plant.material('SCREW');
+  screw = await plant.material('SCREW');
   const part = await plant.part('UNIT');
+  unit = part.part;
   await plant.order('WO', part.part, { quantity: '100' });
   const bracket = await plant.part('BRACKET', 'LOT');
   await plant.order('WO-LOT', bracket.part);
@@ -50,7 +54,15 @@ describe('assembly', () => {
     });
     expect((await piece('A-TOP')).components.map((one) => one.componentNumber)).toEqual(['A-2', 'A-1']);
     expect(await plant.said('genealogy.linked', id)).toMatchObject([
-      { linkId: id, parentNumber: 'A-TOP', childNumber: 'A-1', quantity: { value: '1', unit: 'C62' } },
+      {
+        linkId: id,
+        parentNumber: 'A-TOP',
+        parentDefinition: { __typename: 'Part', id: unit },
+        childNumber: 'A-1',
+        childDefinition: { __typename: 'Part', id: unit },
+        quantity: { value: '1', unit: 'C62' },
+        reason: null,
+      },
     ]);
     expect((await put('A-2', 'A-TOP', { id })).errors[0]?.code).toBe('ID_TAKEN');
   });
@@ -100,7 +112,13 @@ describe('assembly', () => {
     await plant.ok('removeSerial', LINK, removal);
     expect(await piece('E-1')).toMatchObject({ status: 'COMPLETED', assembledInto: null });
     expect(await plant.said('genealogy.unlinked', link.id)).toMatchObject([
-      { linkId: link.id, change: { reason: 'leaks' } },
+      {
+        linkId: link.id,
+        reason: 'leaks',
+        parentDefinition: { __typename: 'Part', id: unit },
+        childDefinition: { __typename: 'Part', id: unit },
+        change: { reason: 'leaks' },
+      },
     ]);
     await assemble('E-1', 'E-TOP-2');
     const second = await assemble('E-2', 'E-TOP');
@@ -147,6 +165,9 @@ describe('assembly', () => {
     }>('{ materialLotByNumber(number: "LOT-SCREW") { onHand { value } } }');
     expect(lot.onHand.value).toBe('6');
     expect(await plant.said('material.consumed', input.id)).toHaveLength(1);
+    expect(await plant.said('genealogy.linked', input.id)).toMatchObject([
+      { childNumber: 'LOT-SCREW', childDefinition: { __typename: 'Material', id: screw } },
+    ]);
     const more = await plant.mutate('assembleSerial', LINK, {
       ...input,
       id: newId(),
@@ -168,6 +189,32 @@ describe('assembly', () => {
     expect((await piece('H-1')).status).toBe('IN_PROCESS');
     await plant.ok('assembleSerials', 'links { id }', { components: components.slice(0, 2) });
     expect((await piece('H-TOP')).components).toHaveLength(2);
+  });
+
+  test('of material that is common to an order is undone at the order’s site alone, and says which that is', async () => {
+    await plant.receive('LOT-COMMON', 'SCREW', '10');
+    const taken = { lotNumber: 'LOT-COMMON', quantity: { value: '2', unit: 'EA' }, locationCode: 'STORE' };
+    const { link } = await plant.ok<{ link: { id: string } }>('consumeMaterial', LINK, {
+      workOrderNumber: 'WO',
+      ...taken,
+    });
+    const removal = { linkId: link.id, reason: 'not used' };
+    const elsewhere = persona('ADMINISTRATOR', { siteIds: [newId()] });
+    const { errors } = await plant.mutate('removeSerial', LINK, removal, elsewhere);
+    expect(errors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'linkId'] }]);
+    await plant.ok('removeSerial', LINK, removal, persona('ADMINISTRATOR', { siteIds: [TEST_SITE] }));
+    await plant.plant.idle();
+    const unlinked = await plant.plant.events('materials.genealogy.unlinked');
+    expect(unlinked.filter(({ subject }) => subject === link.id)).toMatchObject([
+      {
+        siteid: TEST_SITE,
+        data: {
+          parentDefinition: { __typename: 'Part', id: unit },
+          childDefinition: { __typename: 'Material', id: screw },
+          reason: 'not used',
+        },
+      },
+    ]);
   });
 
   test('of lots through the orders that made them closes no cycle either', async () => {

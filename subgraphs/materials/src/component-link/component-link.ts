@@ -1,3 +1,8 @@
+import type { DefinitionRef } from '../definition/definition.ts';
+import type { MaterialLotRow } from '../material-lot/tables.ts';
+import type { SerializedPartRow } from '../serialized-part/tables.ts';
+import type { WorkOrderRow } from '../work-order/tables.ts';
+
 /** What stands at an end of a genealogy edge. */
 export type TraceableType = 'SerializedPart' | 'MaterialLot' | 'WorkOrder';
 
@@ -6,7 +11,40 @@ export interface Traceable {
   readonly type: TraceableType;
   readonly id: string;
   readonly number: string;
+  /** The part or material that it is of. */
+  readonly definition: DefinitionRef<'Part'> | DefinitionRef<'Material'>;
 }
+
+/** A piece as an end of an edge. */
+export const pieceEnd = ({ id, serialNumber, partId }: SerializedPartRow): Traceable => ({
+  type: 'SerializedPart',
+  id,
+  number: serialNumber,
+  definition: { __typename: 'Part', id: partId },
+});
+
+/** A lot as an end of an edge. */
+export const lotEnd = (lot: MaterialLotRow): Traceable => ({
+  type: 'MaterialLot',
+  id: lot.id,
+  number: lot.number,
+  definition: lotDefinition(lot),
+});
+
+/** All that an order makes as an end of an edge. */
+export const orderEnd = ({ id, number, partId }: WorkOrderRow): Traceable => ({
+  type: 'WorkOrder',
+  id,
+  number,
+  definition: { __typename: 'Part', id: partId },
+});
+
+/** What a lot is of. */
+export const lotDefinition = ({ definitionType, definitionId }: MaterialLotRow): Traceable['definition'] =>
+  ({
+    __typename: definitionType,
+    id: definitionId,
+  }) as Traceable['definition'];
 
 /** An edge, as far as ways are looked for. */
 export interface Step {

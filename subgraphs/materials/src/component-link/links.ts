@@ -5,7 +5,7 @@ import { type Actor, operatorOf } from '../actor.ts';
 import { PIECE } from '../serialized-part/serialized-part.ts';
 import type { SerializedPartRow } from '../serialized-part/tables.ts';
 import type { WorkOrderRow } from '../work-order/tables.ts';
-import { type Traceable, wayDown } from './component-link.ts';
+import { orderEnd, pieceEnd, type Traceable, wayDown } from './component-link.ts';
 import { ComponentLinkStore } from './store.ts';
 import type { ComponentLinkRow } from './tables.ts';
 
@@ -42,8 +42,19 @@ export async function link(actor: Actor, tx: Tx, edge: NewLink): Promise<Compone
     unlinkReason: null,
     recordedAt: actor.now(),
   });
-  await recordLink(actor, tx, 'genealogy.linked', row, edge.siteId ?? null);
+  await recordLink(actor, tx, 'genealogy.linked', row, {
+    siteId: edge.siteId ?? null,
+    parentDefinition: edge.parent.definition,
+    childDefinition: edge.child.definition,
+  });
   return row;
+}
+
+/** What is said of a link that its row does not hold: whose site it is at, and what its ends are of. */
+export interface LinkFacts {
+  readonly siteId: string | null;
+  readonly parentDefinition: Traceable['definition'];
+  readonly childDefinition: Traceable['definition'];
 }
 
 /** Says that a link was made or undone. */
@@ -52,7 +63,7 @@ export async function recordLink(
   tx: Tx,
   event: 'genealogy.linked' | 'genealogy.unlinked',
   row: ComponentLinkRow,
-  siteId: string | null,
+  { siteId, parentDefinition, childDefinition }: LinkFacts,
 ): Promise<void> {
   const occurredAt = row.unlinkedAt ?? row.linkedAt;
   const parent = { __typename: row.parentType, id: row.parentId };
@@ -71,14 +82,17 @@ export async function recordLink(
       linkId: row.id,
       parent,
       parentNumber: row.parentNumber,
+      parentDefinition,
       child: { __typename: row.childType, id: row.childId },
       childNumber: row.childNumber,
+      childDefinition,
       quantity: facts.quantity,
       bomPosition: row.bomPosition,
       workOrder: row.workOrderId ? { __typename: 'WorkOrder', id: row.workOrderId } : null,
       operation: row.operationId ? { __typename: 'WorkOrderOperation', id: row.operationId } : null,
       operator: operatorOf(actor),
       occurredAt: occurredAt.toISOString(),
+      reason: row.unlinkReason,
       change: {
         action: isNew ? 'CREATE' : 'DELETE',
         entity: parent,
@@ -103,8 +117,8 @@ export async function linkToOrder(
   for (const serial of serials) {
     await link(actor, tx, {
       id: newId(),
-      parent: { type: 'SerializedPart', id: serial.id, number: serial.serialNumber },
-      child: { type: 'WorkOrder', id: order.id, number: order.number },
+      parent: pieceEnd(serial),
+      child: orderEnd(order),
       quantity: { value: '1', unit: PIECE },
       workOrderId: order.id,
       siteId: order.siteId,

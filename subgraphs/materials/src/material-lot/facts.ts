@@ -1,5 +1,6 @@
 import type { Tx } from '@machshop/db';
 import { AllocationStore } from '../allocation/store.ts';
+import { lotDefinition } from '../component-link/component-link.ts';
 import { DefinitionStore } from '../definition/store.ts';
 import { MaterialCertificateStore } from '../material-certificate/store.ts';
 import type { LotFacts } from '../material-transaction/material-transaction.ts';
@@ -30,8 +31,6 @@ export async function factsOf(
 export const lotNames = (lot: MaterialLotRow) => ({
   lot: { __typename: 'MaterialLot', id: lot.id } as const,
   lotNumber: lot.number,
-  definition: { __typename: lot.definitionType, id: lot.definitionId } as
-    | { __typename: 'Part'; id: string }
-    | { __typename: 'Material'; id: string },
+  definition: lotDefinition(lot),
   definitionNumber: lot.definitionNumber,
 });

@@ -10,6 +10,7 @@ import {
 } from '@machshop/server';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
+import { lotEnd, orderEnd } from '../component-link/component-link.ts';
 import { checkCycle, link } from '../component-link/links.ts';
 import { definitionOf } from '../definition/lookup.ts';
 import type { DefinitionRow } from '../definition/tables.ts';
@@ -211,8 +212,7 @@ async function linkToItsOrder(
   order: WorkOrderRow,
   { value, unit, operationId, path }: NewLot,
 ): Promise<void> {
-  const parent = { type: 'MaterialLot', id: lot.id, number: lot.number } as const;
-  const child = { type: 'WorkOrder', id: order.id, number: order.number } as const;
+  const [parent, child] = [lotEnd(lot), orderEnd(order)];
   await checkCycle(ctx, tx, parent, child, lot.receivedAt, path);
   const quantity = { value, unit };
   const edge = { id: newId(), parent, child, quantity, workOrderId: order.id, operationId };

@@ -3,6 +3,7 @@ import { newId, type Tx } from '@machshop/db';
 import { type Context, checkInput, notFound, occurredAtOf, Refused, ruleViolation } from '@machshop/server';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
+import { lotEnd, orderEnd, pieceEnd } from '../component-link/component-link.ts';
 import { checkCycle, link, linkToOrder } from '../component-link/links.ts';
 import { ComponentLinkStore } from '../component-link/store.ts';
 import type { ComponentLinkRow } from '../component-link/tables.ts';
@@ -109,11 +110,9 @@ export async function consume(actor: Actor, tx: Tx, consumption: Consumption): P
     throw new Refused(ruleViolation('SERIAL_NOT_OPEN', `${serial.serialNumber} is ${serial.status}`, path));
   }
   if (serial) await checkSerial(tx, serial, 'WORK', path);
-  const parent = serial
-    ? ({ type: 'SerializedPart', id: serial.id, number: serial.serialNumber } as const)
-    : order && ({ type: 'WorkOrder', id: order.id, number: order.number } as const);
+  const parent = serial ? pieceEnd(serial) : order && orderEnd(order);
   if (!parent) throw new Error('consumption without a serial and without an order');
-  const child = { type: 'MaterialLot', id: lot.id, number: lot.number } as const;
+  const child = lotEnd(lot);
   await checkCycle(actor, tx, parent, child, at, path);
   const quantity = `-${value}`;
   const transaction = await post(actor, tx, {

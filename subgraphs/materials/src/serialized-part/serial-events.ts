@@ -30,6 +30,8 @@ export async function recordSerial(
       ...facts,
       part: { __typename: 'Part', id: row.partId },
       workOrder: row.workOrderId ? { __typename: 'WorkOrder', id: row.workOrderId } : null,
+      lot: row.lotId ? { __typename: 'MaterialLot', id: row.lotId } : null,
+      reason: what.reason,
       change: {
         action: what.from ? 'UPDATE' : 'CREATE',
         entity,

@@ -53,6 +53,7 @@ export type ApiClient = {
   id: Scalars['ID']['output'];
 };
 
+/** A time when machines do not work although the week says so, or the other way round. */
 export type CalendarException = {
   __typename?: 'CalendarException';
   endsAt: Scalars['DateTime']['output'];
@@ -957,7 +958,9 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CalendarException: CalendarException;
   Equipment: Equipment;
+  ResourceCalendar: ResourceCalendar;
   Schedule: Schedule;
   ScheduleConflict: ScheduleConflict;
   ScheduledOperation: ScheduledOperation;
@@ -967,9 +970,15 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CalendarException:
+    ( { __typename: 'CalendarException' }
+    & GraphQLRecursivePick<FederationTypes['CalendarException'], {"id":true}> );
   Equipment:
     ( { __typename: 'Equipment' }
     & GraphQLRecursivePick<FederationTypes['Equipment'], {"id":true}> );
+  ResourceCalendar:
+    ( { __typename: 'ResourceCalendar' }
+    & GraphQLRecursivePick<FederationTypes['ResourceCalendar'], {"id":true}> );
   Schedule:
     ( { __typename: 'Schedule' }
     & GraphQLRecursivePick<FederationTypes['Schedule'], {"id":true}> );
@@ -1174,7 +1183,8 @@ export type ApiClientResolvers<ContextType = Context, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CalendarExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarException'] = ResolversParentTypes['CalendarException']> = {
+export type CalendarExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalendarException'] = ResolversParentTypes['CalendarException'], FederationReferenceType extends FederationReferenceTypes['CalendarException'] = FederationReferenceTypes['CalendarException']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CalendarException']> | FederationReferenceType, FederationReferenceType, ContextType>;
   endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1334,7 +1344,8 @@ export type RemoveResourceCalendarPayloadResolvers<ContextType = Context, Parent
   removedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type ResourceCalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceCalendar'] = ResolversParentTypes['ResourceCalendar']> = {
+export type ResourceCalendarResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceCalendar'] = ResolversParentTypes['ResourceCalendar'], FederationReferenceType extends FederationReferenceTypes['ResourceCalendar'] = FederationReferenceTypes['ResourceCalendar']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ResourceCalendar']> | FederationReferenceType, FederationReferenceType, ContextType>;
   equipment?: Resolver<Maybe<ResolversTypes['Equipment']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

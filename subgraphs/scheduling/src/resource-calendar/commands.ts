@@ -184,6 +184,7 @@ async function recordCalendar(
     siteId: row.siteId,
     data: {
       resourceCalendar: entity,
+      name: row.name,
       siteId: row.siteId,
       workCenterCode: row.workCenterCode,
       equipment: machineOf(row),
@@ -207,6 +208,7 @@ async function recordException(
     data: {
       calendarException: entity,
       ...facts,
+      reason: row.reason,
       siteId: row.siteId,
       workCenterCode: row.workCenterCode,
       equipment: machineOf(row),

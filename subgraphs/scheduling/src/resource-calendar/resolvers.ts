@@ -1,8 +1,8 @@
 import { mayUseSite } from '@machshop/auth';
 import { pageOf } from '@machshop/db';
-import { attempt, pageRequest } from '@machshop/server';
+import { attempt, type Context, pageRequest } from '@machshop/server';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { siteById } from '../loaders.ts';
+import { calendarExceptionById, resourceCalendarById, siteById } from '../loaders.ts';
 import {
   addCalendarException,
   removeCalendarException,
@@ -10,6 +10,10 @@ import {
   setResourceCalendar,
 } from './commands.ts';
 import { CalendarStore } from './store.ts';
+
+/** A row where the viewer works at its site. */
+const visible = <Row extends { siteId: string }>(ctx: Context, row: Row | null): Row | null =>
+  row && mayUseSite(ctx.viewer, row.siteId) ? row : null;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -38,12 +42,14 @@ export const resolvers: Resolvers = {
       attempt(async () => ({ removedId: await removeCalendarException(ctx, input) })),
   },
   ResourceCalendar: {
+    __resolveReference: async ({ id }, ctx) => visible(ctx, await resourceCalendarById(ctx).load(id)),
     site: (row) => ({ __typename: 'Site', id: row.siteId }),
     workCenter: ({ workCenterCode: code }) => (code ? { __typename: 'WorkCenter', code } : null),
     equipment: ({ equipmentId: id }) => (id ? { id } : null),
     timeZone: async (row, _, ctx) => (await siteById(ctx).load(row.siteId))?.timeZone ?? 'UTC',
   },
   CalendarException: {
+    __resolveReference: async ({ id }, ctx) => visible(ctx, await calendarExceptionById(ctx).load(id)),
     site: (row) => ({ __typename: 'Site', id: row.siteId }),
     workCenter: ({ workCenterCode: code }) => (code ? { __typename: 'WorkCenter', code } : null),
     equipment: ({ equipmentId: id }) => (id ? { id } : null),

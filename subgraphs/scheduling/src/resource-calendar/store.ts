@@ -1,4 +1,4 @@
-import { keyset, type PageRequest, type Tx } from '@machshop/db';
+import { anyOf, keyset, type PageRequest, type Tx } from '@machshop/db';
 import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { SiteCalendars } from '../planning/working-time.ts';
 import {
@@ -54,6 +54,21 @@ export class CalendarStore {
     return { timeZone, calendars, exceptions };
   }
 
+  calendarsByIds(ids: readonly string[]): Promise<ResourceCalendarRow[]> {
+    return this.#tx
+      .select()
+      .from(resourceCalendars)
+      .where(and(this.#ownCalendar(), anyOf(resourceCalendars.id, ids)));
+  }
+
+  exceptionsByIds(ids: readonly string[]): Promise<CalendarExceptionRow[]> {
+    return this.#tx
+      .select()
+      .from(calendarExceptions)
+      .where(and(this.#ownException(), anyOf(calendarExceptions.id, ids)));
+  }
+
+  /** Locked. */
   async calendar(id: string): Promise<ResourceCalendarRow | undefined> {
     const [row] = await this.#tx
       .select()
@@ -93,6 +108,7 @@ export class CalendarStore {
       .limit(page.limit);
   }
 
+  /** Locked. */
   async exception(id: string): Promise<CalendarExceptionRow | undefined> {
     const [row] = await this.#tx
       .select()
