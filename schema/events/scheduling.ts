@@ -74,6 +74,9 @@ const exception = z.object({
   ...scope,
 });
 
+/** What is not there any more. Left out in events of before 2026-12. */
+const removed = { removedId: z.uuid().optional() };
+
 /** What the scheduling subgraph says. */
 export const schedulingEvents = defineEvents('scheduling', {
   /** Its planning began. */
@@ -93,8 +96,14 @@ export const schedulingEvents = defineEvents('scheduling', {
   'scheduled-operation.unpinned': place,
   'conflict.detected': conflict,
   'conflict.resolved': conflict,
-  'calendar.set': calendar,
-  'calendar.removed': calendar,
-  'calendar-exception.added': exception,
-  'calendar-exception.removed': exception,
+  'calendar.set': calendar.extend({
+    /** The same as `resourceCalendar`, which may be read: it is there. Left out in events of before 2026-12. */
+    calendar: ref('ResourceCalendar').optional(),
+  }),
+  'calendar.removed': calendar.extend(removed),
+  'calendar-exception.added': exception.extend({
+    /** The same as `calendarException`, which may be read: it is there. Left out in events of before 2026-12. */
+    exception: ref('CalendarException').optional(),
+  }),
+  'calendar-exception.removed': exception.extend(removed),
 });

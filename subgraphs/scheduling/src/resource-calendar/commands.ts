@@ -184,6 +184,7 @@ async function recordCalendar(
     siteId: row.siteId,
     data: {
       resourceCalendar: entity,
+      ...(wanted ? { calendar: entity } : { removedId: row.id }),
       name: row.name,
       siteId: row.siteId,
       workCenterCode: row.workCenterCode,
@@ -207,6 +208,7 @@ async function recordException(
     siteId: row.siteId,
     data: {
       calendarException: entity,
+      ...(added ? { exception: entity } : { removedId: row.id }),
       ...facts,
       reason: row.reason,
       siteId: row.siteId,
