@@ -168,6 +168,8 @@ function newLot(
 async function make(ctx: Context, tx: Tx, wanted: NewLot): Promise<MaterialLotRow> {
   const store = new MaterialLotStore(tx, ctx.viewer.tenantId);
   const { row, path, order } = wanted;
+  // the number first: one that the same request took at once, and committed in between, is found by its id
+  const [taken] = await store.byNumbers([row.number]);
   const [before] = wanted.chosen ? await store.byIds([row.id]) : [];
   if (before) {
     const { id: _, status: _status, receivedAt: _at, recordedAt: _recorded, unit: _unit, ...content } = row;
@@ -180,7 +182,7 @@ async function make(ctx: Context, tx: Tx, wanted: NewLot): Promise<MaterialLotRo
     if (!sameLine || !sameContent(before, content)) throw idTaken([...path, 'id']);
     return before;
   }
-  if ((await store.byNumbers([row.number])).length > 0) {
+  if (taken) {
     throw new Refused(
       invalidInput([...path, 'number'], 'LOT_NUMBER_TAKEN', `there is a lot ${row.number} already`),
     );
