@@ -133,10 +133,14 @@ describe('a tag that nobody configured', () => {
     await plant.idle();
     const [tag] = await tags(CODE);
     const ignore = `mutation ($input: IgnoreDiscoveredTagInput!) { ignoreDiscoveredTag(input: $input) { discoveredTag { state } errors { code } } }`;
-    const ignored = await plant.run('iot', admin, ignore, { input: { id: tag?.id } });
+    const input = { id: tag?.id, reason: 'of no use' };
+    const ignored = await plant.run('iot', admin, ignore, { input });
     expect(ignored).toEqual({ ignoreDiscoveredTag: { discoveredTag: { state: 'IGNORED' }, errors: [] } });
     await sendBatch(plant, { equipment: CODE, readings: [reading('noise', ago(80), 2, 21)] });
     await plant.idle();
+    expect(await plant.events('iot.discovered-tag.ignored')).toMatchObject([
+      { subject: tag?.id, data: { tag: 'noise', reason: 'of no use' } },
+    ]);
     expect(await tags(CODE)).toEqual([]);
     expect((await tags(CODE, operator, 'IGNORED'))[0]).toMatchObject({ held: 1, readings: 1 });
     expect((await approve(tag?.id as string)).approveDiscoveredTag.sensor?.readings.count).toBe(1);

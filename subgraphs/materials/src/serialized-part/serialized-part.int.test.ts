@@ -137,7 +137,7 @@ describe('serials', () => {
 
   test('that were bought are taken out of their lot, one unit each', async () => {
     await plant.part('BEARING');
-    await plant.ok('receiveMaterial', 'lot { id }', {
+    const { lot } = await plant.ok<{ lot: { id: string } }>('receiveMaterial', 'lot { id }', {
       number: 'LOT-BEARING',
       partNumber: 'BEARING',
       quantity: ea('3'),
@@ -150,6 +150,12 @@ describe('serials', () => {
         serials: numbers.map((serialNumber) => ({ serialNumber })),
       });
     expect((await take('BRG-1', 'BRG-2')).serializedParts).toMatchObject([{ status: 'COMPLETED' }, {}]);
+    await plant.plant.idle();
+    const created = (await plant.plant.events('materials.serial.created')).map(({ data }) => data);
+    expect(created.filter(({ partNumber }) => partNumber === 'BEARING')).toMatchObject([
+      { serialNumber: 'BRG-1', lot: { __typename: 'MaterialLot', id: lot.id } },
+      { serialNumber: 'BRG-2', lot: { __typename: 'MaterialLot', id: lot.id } },
+    ]);
     expect((await take('BRG-3', 'BRG-4')).errors[0]?.code).toBe('INSUFFICIENT_STOCK');
     expect(await statusOf('BRG-3')).toBeNull();
     const last = await take('BRG-3');
