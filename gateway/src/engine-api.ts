@@ -66,6 +66,16 @@ export interface Executed {
   readonly body?: string | Buffer;
   /** What it came to cost, where the engine counts. */
   readonly cost?: number;
+  /** What of the answer comes later. `body` then says that something follows. It must be read to its end or returned. */
+  readonly later?: AsyncGenerator<LaterAnswer, void>;
+}
+
+/** A message with parts of an answer that came earlier: `incremental` and `hasNext` of incremental delivery. */
+export interface LaterAnswer {
+  readonly body: string | Buffer;
+  readonly hasNext: boolean;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly cost: number;
 }
 
 /** A subscription that is planned: events are handed in, answers come out. */
@@ -90,10 +100,12 @@ export interface Engine {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   prepare(query: string, operationName: string | undefined): PreparedOperation | Refusal;
+  /** @param inParts whether what `@defer` says may come later; otherwise, and in engines that do not know it, all comes at once */
   execute(
     operation: PreparedOperation,
     variables: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
+    inParts?: boolean,
   ): Promise<Executed | Refusal>;
   /** What the operation may cost at most, by `@cost` and `@listSize`. */
   estimate?(operation: PreparedOperation, variables: Readonly<Record<string, unknown>> | undefined): number;

@@ -77,7 +77,7 @@ export function loadSupergraph(sdl: string): Supergraph {
       sdl,
       federated,
       api,
-      apiSchema: api.toGraphQLJSSchema(),
+      apiSchema: api.toGraphQLJSSchema({ includeDefer: true }),
       fullSchema: federated.schema.toGraphQLJSSchema(),
       subgraphs: federated
         .subgraphsMetadata()

@@ -5,6 +5,7 @@ import type { Engine, Executed, GatewayContext } from '../engine-api.ts';
 import { createApolloEngine } from '../engines/apollo.ts';
 import { Lifetime } from '../lifetime.ts';
 import { ANYONE, SILENT } from '../testing/gateway.ts';
+import { joined, messagesOf } from '../testing/parts.ts';
 import { InProcessTransport } from '../transport/in-process.ts';
 import { type Answer, comparable, refusedAs } from './answers.ts';
 import type { GeneratedOperation } from './operations.ts';
@@ -45,16 +46,24 @@ export async function enginesOf(graph: TestGraph, seed: number, deletions = fals
   };
 }
 
+/** @param tellParts told of how many messages the answer consists; without it, it is one */
 export async function answerOf(
   engine: Engine,
   { query, variables }: GeneratedOperation,
+  tellParts?: (messages: number) => void,
 ): Promise<Answer | undefined> {
   const prepared = engine.prepare(query, undefined);
   // what does not validate is no operation: names may clash in fragments made at random
   if (prepared.refused !== undefined) return undefined;
   const context: GatewayContext = { ...ANYONE, requestId: 'test', headers: {}, lifetime: new Lifetime() };
-  const outcome = await engine.execute(prepared, variables, context);
+  const outcome = await engine.execute(prepared, variables, context, tellParts !== undefined);
   if (outcome.refused !== undefined) return refusedAs(outcome.errors);
+  if (outcome.later) {
+    const messages = await messagesOf(outcome);
+    tellParts?.(messages.length);
+    const { data, errors } = joined(messages);
+    return comparable(data, errors, []);
+  }
   const { data, errors, extensions }: Executed =
     outcome.body === undefined ? outcome : JSON.parse(outcome.body.toString());
   return comparable(data, errors ?? [], (extensions?.valueCompletion ?? []) as GraphQLFormattedError[]);

@@ -47,6 +47,8 @@ export interface OperationOptions {
   readonly values?: (slot: ValueSlot) => readonly unknown[] | undefined;
   /** Whether there are mutations as well. Default true. */
   readonly mutations?: boolean;
+  /** Whether fragments may come later. Default false. */
+  readonly defers?: boolean;
   /** Fields to leave out, as `Type.field`. */
   readonly without?: ReadonlySet<string>;
 }
@@ -66,6 +68,7 @@ class OperationBuilder {
   readonly #fragments: string[] = [];
   #aliases = 0;
   #fields = 0;
+  #labels = 0;
 
   readonly #variety: Variety;
   readonly #options: OperationOptions;
@@ -112,9 +115,10 @@ class OperationBuilder {
     if (isAbstractType(type)) {
       for (const possible of this.#schema.getPossibleTypes(type)) {
         if (depth < MAX_DEPTH && this.#chance(2))
-          parts.push(`... on ${possible.name} ${this.#selection(possible, depth + 1)}`);
+          parts.push(`... on ${possible.name}${this.#defer(type)} ${this.#selection(possible, depth + 1)}`);
       }
-    } else if (this.#variety === 'all' && this.#chance(5)) parts.push(this.#fragment(type, depth));
+    } else if (this.#variety === 'all' && this.#chance(this.#options.defers ? 2 : 5))
+      parts.push(this.#fragment(type, depth));
     if (parts.length === 0 || (this.#variety === 'all' && this.#chance(4)))
       parts.push(this.#chance(4) ? `${this.#alias()}: __typename` : '__typename');
     return `{ ${parts.join(' ')} }`;
@@ -126,10 +130,25 @@ class OperationBuilder {
     if (depth >= MAX_DEPTH) return '__typename';
     const body = this.#selection(on, depth + 1);
     if (this.#chance(2))
-      return `...${this.#chance(2) ? ` on ${on.name}` : ''}${this.#condition()} ${on === type ? body : `{ ... on ${on.name} ${body} }`}`;
+      return `...${this.#chance(2) ? ` on ${on.name}` : ''}${this.#condition()}${this.#defer(type)} ${on === type ? body : `{ ... on ${on.name} ${body} }`}`;
     const name = `F${this.#fragments.length}`;
     this.#fragments.push(`fragment ${name} on ${on.name} ${body}`);
-    return `...${name}${this.#condition()}`;
+    return `...${name}${this.#condition()}${this.#defer(type)}`;
+  }
+
+  /** What a mutation does cannot come later. */
+  #defer(type: GraphQLCompositeType): string {
+    if (!this.#options.defers || type === this.#schema.getMutationType() || this.#chance(3)) return '';
+    const args: string[] = [];
+    if (this.#chance(2)) {
+      this.#labels += 1;
+      args.push(`label: "l${this.#labels}"`);
+    }
+    if (this.#chance(4)) {
+      const value = this.#chance(2);
+      args.push(`if: ${this.#chance(2) ? value : `$${this.#variable('Boolean!', value)}`}`);
+    }
+    return ` @defer${args.length > 0 ? `(${args.join(', ')})` : ''}`;
   }
 
   #field(

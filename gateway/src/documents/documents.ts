@@ -5,12 +5,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  specifiedRules,
   stripIgnoredCharacters,
   validate,
 } from 'graphql';
 import type { PreparedOperation, Refusal, RefusalStage } from '../engine-api.ts';
 import { checkDocument, DOCUMENT_LIMITS, type DocumentLimits } from '../limits/document-limits.ts';
 import { Lru } from '../lru.ts';
+import { DEFER_RULES } from './defer-rules.ts';
 
 /** How many tokens a document may have. */
 export const MAX_TOKENS = 20_000;
@@ -24,6 +26,8 @@ const MAX_CACHED_TEXT = 100_000;
 const MAX_NAMES = 50;
 /** How many validation errors are reported. */
 const MAX_ERRORS = 20;
+
+const RULES = [...specifiedRules, ...DEFER_RULES];
 
 const NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
@@ -73,7 +77,7 @@ export class Documents {
     // before validation, which is slow for what is large
     const tooLarge = checkDocument(document, this.#limits);
     if (tooLarge) return tooLarge;
-    const errors = validate(this.schema, document, undefined, { maxErrors: MAX_ERRORS });
+    const errors = validate(this.schema, document, RULES, { maxErrors: MAX_ERRORS });
     if (errors.length > 0)
       return incrementalRefusal(errors) ?? refusal('validation', 'GRAPHQL_VALIDATION_FAILED', errors);
     const chosen = chooseOperation(document, operationName);
@@ -101,22 +105,21 @@ const TOO_DEEP: Refusal = {
   ],
 };
 
-/** `@defer` and `@stream` are widely known, and a client that sends them needs to know more than that we do not. */
+/** `@stream` is widely known, and a client that sends it needs to know more than that we do not. */
 function incrementalRefusal(errors: readonly GraphQLError[]): Refusal | undefined {
   const found = errors.filter(({ nodes: [node] = [] }) =>
-    node?.kind === Kind.DIRECTIVE ? INCREMENTAL.has(node.name.value) : false,
+    node?.kind === Kind.DIRECTIVE ? node.name.value === 'stream' : false,
   );
   if (found.length === 0) return undefined;
   const told = found.map(
     ({ message, nodes }) =>
       new GraphQLError(
-        `${message} Answers come whole here: leave it out, and ask for what is slow in an operation of its own.`,
+        `${message} A list comes whole here: ask for pages of it, and put off with @defer what is slow.`,
         { nodes: nodes ?? null },
       ),
   );
   return refusal('validation', 'INCREMENTAL_DELIVERY_UNSUPPORTED', told);
 }
-const INCREMENTAL: ReadonlySet<string> = new Set(['defer', 'stream']);
 
 function unknownOperation(message: string): Refusal {
   return {

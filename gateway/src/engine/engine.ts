@@ -17,15 +17,19 @@ import { Lru } from '../lru.ts';
 import { traceOf } from '../telemetry/traced-transport.ts';
 import type { SubgraphTransport } from '../transport/transport.ts';
 import { EventProjection } from './event-projection.ts';
+import { laterAnswers } from './later.ts';
 import { fieldNames, PrivateNames } from './names.ts';
 import { type CompileContext, CompiledOperation, type Variant, variableDefinitionsOf } from './operation.ts';
+import type { Json } from './own.ts';
 import { createApolloPlanner, type Planner } from './planner.ts';
-import { Execution, type Send } from './run/execution.ts';
+import { ErrorList } from './run/errors.ts';
+import { Execution, type ExecutionOptions, type Send } from './run/execution.ts';
+import { PartedRun } from './run/parted-run.ts';
 import { SharedReads } from './run/shared-reads.ts';
 import { JsonBuffer } from './shape/json-buffer.ts';
 import { isRelevant } from './shape/relevance.ts';
 import type { WeightOf } from './shape/shape.ts';
-import { AnswerWriter } from './shape/writer.ts';
+import { AnswerWriter, type OpenPart } from './shape/writer.ts';
 import { rootFieldOf, selectedTypes, subscriptionRoot } from './subscription.ts';
 import { TypeConditions } from './types.ts';
 
@@ -59,7 +63,8 @@ export function createMachshopEngine(options: MachshopEngineOptions): Engine {
     name: 'machshop',
     schema: supergraph.apiSchema,
     prepare: (query, operationName) => documents.prepare(query, operationName),
-    execute: (operation, variables, context) => machshop.execute(operation, variables, context),
+    execute: (operation, variables, context, inParts) =>
+      machshop.execute(operation, variables, context, inParts ?? false),
     subscribe: (operation, variables, context) => machshop.subscribe(operation, variables, context),
     close: async () => undefined,
   };
@@ -93,22 +98,49 @@ class MachshopEngine {
     prepared: PreparedOperation,
     given: Readonly<Record<string, unknown>> | undefined,
     context: GatewayContext,
+    inParts: boolean,
   ): Promise<Executed | Refusal> {
     const coerced = this.#coerce(prepared, given);
     if (coerced.refused !== undefined) return coerced;
-    const planned = this.#planned(prepared, context, coerced.values);
+    const planned = this.#planned(prepared, context, coerced.values, inParts);
     if ('refused' in planned) return planned;
-    const { plan } = planned.variant;
-    const execution = new Execution({
+    const { plan, defers } = planned.variant;
+    const options: ExecutionOptions = {
       plan,
       send: this.#send,
       conditions: this.#full,
       context,
       given: planned.operation.variables(given),
       coerced: coerced.values,
-    });
+    };
+    if (defers) return this.#executeInParts(options, planned);
+    const execution = new Execution(options);
     await execution.run();
-    return this.#write(execution, planned, coerced.values);
+    return this.#write(execution.root, execution.errors, planned, coerced.values);
+  }
+
+  async #executeInParts(options: ExecutionOptions, planned: Planned): Promise<Executed> {
+    const { context, coerced } = options;
+    const run = new PartedRun(options);
+    await run.begin();
+    const { root, errors } = run.first;
+    // what belongs to no field of the first message belongs to one that comes later
+    const own = new ErrorList(errors.errors);
+    let open: readonly OpenPart[] = [];
+    const executed = this.#write(root, own, planned, coerced, (parts) => {
+      open = parts;
+    });
+    if (open.length === 0) return executed;
+    const later = laterAnswers({
+      run,
+      open,
+      out: this.#out,
+      names: this.#context.names,
+      introspection: planned.operation.introspection(coerced),
+      lifetime: context.lifetime,
+      finished,
+    });
+    return { ...executed, later };
   }
 
   subscribe(
@@ -118,7 +150,7 @@ class MachshopEngine {
   ): PlannedSubscription | Refusal {
     const coerced = this.#coerce(prepared, given);
     if (coerced.refused !== undefined) return coerced;
-    const planned = this.#planned(prepared, context, coerced.values);
+    const planned = this.#planned(prepared, context, coerced.values, false);
     if ('refused' in planned) return planned;
     const { apiSchema, fullSchema } = this.#options.supergraph;
     const projection = new EventProjection(fullSchema, this.#full);
@@ -136,9 +168,10 @@ class MachshopEngine {
           given: planned.operation.variables(given),
           coerced: values,
         };
-        const execution = new Execution(options, subscriptionRoot(plan, projection, read, this.#full));
+        const root = subscriptionRoot(plan, projection, read, this.#full);
+        const execution = new Execution(options, { root, found: new Map() });
         await execution.run();
-        return this.#write(execution, planned, values);
+        return this.#write(execution.root, execution.errors, planned, values);
       },
     };
   }
@@ -155,10 +188,13 @@ class MachshopEngine {
     return result.errors ? refusal('variables', 'BAD_USER_INPUT', result.errors) : { values: result.coerced };
   }
 
+  /** @param tellParts told what comes later, where something may */
   #write(
-    { root, errors }: Execution,
+    root: Json,
+    errors: ErrorList,
     { operation, variant }: Planned,
     coerced: Readonly<Record<string, unknown>>,
+    tellParts?: (parts: readonly OpenPart[]) => void,
   ): Executed {
     const out = this.#out;
     if (errors.errors.length > 0) errors.rename(this.#context.names.inResponse);
@@ -167,15 +203,16 @@ class MachshopEngine {
     out.raw('{"data":');
     const writer = new AnswerWriter(out, errors, operation.introspection(coerced));
     writer.write(root, variant.shape);
-    const { cost } = writer;
-    if (errors.errors.length === 0) {
-      out.raw('}');
-      return { body: finished(out), cost };
+    const { cost, parts } = writer;
+    const failed = errors.errors.length > 0;
+    if (failed) {
+      out.raw(',"errors":');
+      out.text(JSON.stringify(errors.errors));
     }
-    out.raw(',"errors":');
-    out.text(JSON.stringify(errors.errors));
+    if (parts.length > 0) out.raw(',"hasNext":true');
     out.raw('}');
-    return { body: finished(out), errors: errors.errors, cost };
+    tellParts?.(parts);
+    return { body: finished(out), cost, ...(failed ? { errors: errors.errors } : undefined) };
   }
 
   /** The operation with the plan for this caller and these values of variables. */
@@ -183,6 +220,7 @@ class MachshopEngine {
     prepared: PreparedOperation,
     context: GatewayContext,
     coerced: Readonly<Record<string, unknown>>,
+    inParts: boolean,
   ): Planned | Refusal {
     const decision = this.#options.access?.decide(prepared, context.viewer);
     if (decision?.refused !== undefined) return decision;
@@ -196,7 +234,7 @@ class MachshopEngine {
         operation = new CompiledOperation(prepared, this.#context, decision);
         this.#compiled.set(key, operation);
       }
-      return { operation, variant: operation.variant(coerced) };
+      return { operation, variant: operation.variant(coerced, inParts) };
     } catch (error) {
       this.#options.logger.error(
         { err: error, operation: prepared.name },

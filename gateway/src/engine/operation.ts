@@ -13,6 +13,7 @@ import {
 import type { Narrowed } from '../access/control.ts';
 import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
+import { findDeferrals, mayDefer, type ParsedDeferrals } from './defer.ts';
 import { type PrivateNames, renamedVariables } from './names.ts';
 import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
 import type { Planner } from './planner.ts';
@@ -27,6 +28,8 @@ const MAX_VARIANTS = 32;
 export interface Variant {
   readonly plan: CompiledPlan;
   readonly shape: ObjectShape;
+  /** Whether something of the answer may come later. */
+  readonly defers: boolean;
 }
 
 /** What an operation is compiled with. */
@@ -50,6 +53,7 @@ export class CompiledOperation {
   readonly #conditionNames: readonly string[];
   readonly #variants = new Lru<string, Variant | Unplannable>(MAX_VARIANTS);
   readonly #introspects: boolean;
+  readonly #mayDefer: boolean;
   readonly #narrowed: Narrowed | undefined;
   /** Names of plans for variables, by the client's. */
   readonly #renamed: ReadonlyMap<string, string>;
@@ -63,16 +67,22 @@ export class CompiledOperation {
     this.#fragments = fragmentsOf(prepared);
     this.#renamed = renamedVariables(prepared.operation);
     this.#conditionNames = conditionNamesOf(prepared);
+    this.#mayDefer = mayDefer(prepared);
     this.#introspects = introspectionFields(prepared.operation, this.#fragments).length > 0;
   }
 
-  /** The plan and shape for these values of variables. Throws if there is no plan. */
-  variant(values: ConditionValues): Variant {
-    let key = '';
-    for (const name of this.#conditionNames) key += values[name] === true ? '1' : '0';
+  /**
+   * The plan and shape for these values of variables. Throws if there is no plan.
+   * @param inParts whether the answer may come in parts
+   */
+  variant(values: ConditionValues, inParts: boolean): Variant {
+    const defers = inParts && this.#mayDefer;
+    let key = defers ? 'd' : '';
+    for (const name of this.#conditionNames)
+      key += values[name] === undefined ? '-' : values[name] === true ? '1' : '0';
     let variant = this.#variants.get(key);
     if (!variant) {
-      variant = this.#tryCompile(values);
+      variant = this.#tryCompile(values, defers);
       this.#variants.set(key, variant);
     }
     if (variant instanceof Unplannable) throw variant;
@@ -88,17 +98,19 @@ export class CompiledOperation {
   }
 
   /** What failed once would fail again, and may have taken long. */
-  #tryCompile(values: ConditionValues): Variant | Unplannable {
+  #tryCompile(values: ConditionValues, defers: boolean): Variant | Unplannable {
     try {
-      return this.#compile(values);
+      return this.#compile(values, defers);
     } catch (cause) {
-      return new Unplannable(cause);
+      // what the planner cannot put off comes with the rest
+      return defers ? this.#tryCompile(values, false) : new Unplannable(cause);
     }
   }
 
-  #compile(values: ConditionValues): Variant {
+  #compile(values: ConditionValues, defers: boolean): Variant {
     const { schema, api, names } = this.#context;
-    const { operation } = this.#prepared;
+    const parsed = defers ? findDeferrals(this.#prepared.operation, this.#fragments, values) : undefined;
+    const operation = parsed?.operation ?? this.#prepared.operation;
     const context: ShapeContext = {
       schema,
       conditions: api,
@@ -106,24 +118,29 @@ export class CompiledOperation {
       fragments: this.#fragments,
       // a copy of what is looked at: the shape must not hold on to one request's variables
       values: Object.fromEntries(this.#conditionNames.map((name) => [name, values[name]])),
+      deferrals: parsed?.byId,
       weightOf: this.#context.weightOf,
       refusalOf: this.#narrowed && ((type, field) => this.#narrowed?.refusalOf(type, field)),
     };
     const root = rootTypeOf(schema, operation);
     const shape = rootShape(root, operation.selectionSet, context);
-    const plan = this.#plan(values);
+    const plan = this.#plan(values, parsed);
     const asksForData = shape.fieldsOf(root.name)?.some(({ role }) => role === 'value') ?? false;
     // a planner that gives up must not look like a subgraph that has no data
-    if (asksForData && !plan.step && !plan.primary)
+    if (asksForData && !plan.step && !plan.primary && plan.deferred.length === 0)
       throw new Error('the planner made an empty plan for an operation that asks for data');
-    return { plan, shape };
+    return { plan, shape, defers: parsed !== undefined };
   }
 
-  #plan(values: ConditionValues): CompiledPlan {
+  #plan(values: ConditionValues, parsed: ParsedDeferrals | undefined): CompiledPlan {
     const { planner, full, names } = this.#context;
     // what is refused is not fetched
     const planned = this.#narrowed?.operation ?? this.#prepared;
-    const special = specialise(planned.operation, fragmentsOf(planned), values, names, this.#renamed);
+    const fragments = fragmentsOf(planned);
+    const narrowed =
+      parsed && (this.#narrowed ? findDeferrals(planned.operation, fragments, values) : parsed);
+    const operation = narrowed?.operation ?? planned.operation;
+    const special = specialise(operation, fragments, values, names, this.#renamed, narrowed !== undefined);
     return special ? compilePlan(planner.plan(special), full) : EMPTY_PLAN;
   }
 
@@ -167,13 +184,15 @@ function conditionNamesOf({ document }: PreparedOperation): string[] {
   const names = new Set<string>();
   visit(document, {
     Directive(node) {
-      const value = node.arguments?.[0]?.value;
-      if ((node.name.value === 'skip' || node.name.value === 'include') && value?.kind === Kind.VARIABLE)
-        names.add(value.name.value);
+      if (!CONDITIONAL.has(node.name.value)) return;
+      const value = node.arguments?.find(({ name }) => name.value === 'if')?.value;
+      if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
   return [...names].sort();
 }
+
+const CONDITIONAL: ReadonlySet<string> = new Set(['skip', 'include', 'defer']);
 
 /** Runs the introspection fields alone: graphql-js answers them from the schema. */
 function introspect(

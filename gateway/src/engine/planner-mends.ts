@@ -8,8 +8,9 @@ import { composeSupergraph } from '../compose/compose.ts';
 interface FetchGroup {
   readonly inputs?: { equals(other: unknown): boolean };
   readonly subgraphAndMergeAtKey: string;
-  readonly deferRef?: string;
-  parents(): readonly unknown[];
+  /** What of the operation it is for that comes later. */
+  deferRef?: string;
+  parents(): readonly { readonly group: FetchGroup }[];
   isDescendantOf(other: FetchGroup): boolean;
   isParentOf(other: FetchGroup): boolean;
   removeChild(child: FetchGroup): void;
@@ -20,19 +21,25 @@ interface FetchGroup {
 /** The groups of a plan that is being made. */
 interface FetchGraph {
   readonly groups: readonly FetchGroup[];
+  readonly deferTracking: { updateSubselection(): void };
   reduce(): void;
+  process(...args: unknown[]): unknown;
   mergeFetchesToSameSubgraphAndSameInputs(): void;
 }
 
 let mended = false;
 
 /**
- * Mends two faults of Apollo's planner (2.14.4) where its groups of fields are merged, for all planners of this
- * process; gateway/docs/stock-faults.md shows both:
+ * Mends four faults of Apollo's planner (2.14.4) where its groups of fields are merged, for all planners of this
+ * process; gateway/docs/stock-faults.md shows them:
  * - two that ask one subgraph by the same inputs become one, also where one needs the other. It then needs itself, and
  *   the planner runs in this circle until its memory is full.
  * - what a required field itself requires is forgotten where the field comes from the subgraph that the query begins
  *   in: the field is asked for at once, without what it requires.
+ * - what a field that comes later requires is not marked as coming later, and neither is what requires it: the planner
+ *   gives up.
+ * - what of an interface comes later is noted down in a way that fails for some selections; the note is left out, since
+ *   we know from the operation what comes when.
  *
  * The classes are not exported: they are taken from the graph of a small query that has more than one plan.
  */
@@ -41,6 +48,13 @@ export function mendPlanner(): void {
   mended = true;
   const { graph, group } = specimens();
   Object.getPrototypeOf(graph).mergeFetchesToSameSubgraphAndSameInputs = mergeEqualFetches;
+  const graphs = Object.getPrototypeOf(graph) as FetchGraph;
+  const { process } = graphs;
+  graphs.process = function (...args) {
+    laterWithLater(this.groups);
+    return process.apply(this, args);
+  };
+  Object.getPrototypeOf(graph.deferTracking).updateSubselection = () => {};
   const groups = Object.getPrototypeOf(group) as FetchGroup;
   const { canMergeChildIn } = groups;
   groups.canMergeChildIn = function (child) {
@@ -71,6 +85,21 @@ function specimens(): { readonly graph: FetchGraph; readonly group: FetchGroup }
   const group = graph?.groups[0];
   if (!graph || !group) throw new Error('the planner is another than the one that is mended here');
   return { graph, group };
+}
+
+/** What comes after a group that comes later comes later. */
+function laterWithLater(groups: readonly FetchGroup[]): void {
+  let changed = true;
+  while (changed) {
+    changed = false;
+    for (const group of groups) {
+      if (group.deferRef !== undefined) continue;
+      const later = group.parents().find((parent) => parent.group.deferRef !== undefined);
+      if (!later?.group.deferRef) continue;
+      group.deferRef = later.group.deferRef;
+      changed = true;
+    }
+  }
 }
 
 function mergeEqualFetches(this: FetchGraph): void {

@@ -4,6 +4,7 @@ import type { Supergraph } from '../compose/compose.ts';
 import type { PreparedOperation } from '../engine-api.ts';
 import { contextsLast } from './plan/contexts-last.ts';
 import { mendPlan } from './plan/mend.ts';
+import { withoutRootFragments } from './plan/root-fragments.ts';
 import { withRealFields } from './plan/split-by-requirement.ts';
 import { splitByType } from './plan/split-by-type.ts';
 import { mendPlanner } from './planner-mends.ts';
@@ -35,9 +36,13 @@ export function createApolloPlanner(supergraph: Supergraph): Planner {
     reuseQueryFragments: false,
     generateQueryFragments: false,
     debug: { maxEvaluatedPlans: MAX_PLANS },
+    incrementalDelivery: { enableDefer: true },
   });
   const schema = supergraph.fullSchema;
   const conditions = new TypeConditions(schema);
+  const rootTypes = new Set(
+    [schema.getQueryType(), schema.getMutationType()].flatMap((type) => type?.name ?? []),
+  );
   return {
     plan({ operation, document }) {
       const name = operation.name?.value;
@@ -46,7 +51,8 @@ export function createApolloPlanner(supergraph: Supergraph): Planner {
         document,
         name === undefined ? {} : { operationName: name },
       );
-      const made = contextsLast(within(PLANNING_LIMIT_MS, () => planner.buildQueryPlan(parsed)));
+      const planned = within(PLANNING_LIMIT_MS, () => planner.buildQueryPlan(parsed));
+      const made = contextsLast(withoutRootFragments(planned, rootTypes));
       const real = fields ? mendPlan(made, (fetch) => withRealFields(fetch, fields)) : made;
       return splitByType(real, { operation, document, schema, conditions });
     },

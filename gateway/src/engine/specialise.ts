@@ -37,6 +37,7 @@ export function isIncluded(
  * condition on a field that another one requires makes the planner ask for too little, and since nothing is
  * fetched then that is not wanted. Values get the names under which they are gathered, variables those of
  * `variables`. Undefined if nothing is left.
+ * @param defers whether what `@defer` says is planned; otherwise all is asked at once
  */
 export function specialise(
   operation: OperationDefinitionNode,
@@ -44,8 +45,9 @@ export function specialise(
   values: ConditionValues,
   names: PrivateNames,
   variables: ReadonlyMap<string, string>,
+  defers = false,
 ): { readonly document: DocumentNode; readonly operation: OperationDefinitionNode } | undefined {
-  const special = new Specialiser(fragments, values, names).run(operation);
+  const special = new Specialiser(fragments, values, names, defers).run(operation);
   if (!special || variables.size === 0) return special;
   const document = visit(special.document, {
     Variable: (node) => {
@@ -56,12 +58,17 @@ export function specialise(
   return { document, operation: document.definitions[0] as OperationDefinitionNode };
 }
 
+const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
+
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 class Specialiser {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #values: ConditionValues;
   readonly #names: PrivateNames;
+  readonly #defers: boolean;
+  /** The directives that are not planned. */
+  readonly #done: ReadonlySet<string>;
   /** Fragments that have something left; undefined for those that have not. */
   readonly #kept = new Map<string, FragmentDefinitionNode | undefined>();
 
@@ -69,10 +76,13 @@ class Specialiser {
     fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     values: ConditionValues,
     names: PrivateNames,
+    defers: boolean,
   ) {
     this.#fragments = fragments;
     this.#values = values;
     this.#names = names;
+    this.#defers = defers;
+    this.#done = new Set(['skip', 'include', ...(defers ? [] : ['defer'])]);
   }
 
   run(operation: OperationDefinitionNode) {
@@ -93,10 +103,11 @@ class Specialiser {
 
   #selection(selection: SelectionNode): SelectionNode | undefined {
     if (!isIncluded(selection.directives, this.#values)) return undefined;
-    const directives =
-      selection.directives?.filter(({ name }) => name.value !== 'skip' && name.value !== 'include') ?? [];
+    const directives = selection.directives?.filter(({ name }) => !this.#done.has(name.value)) ?? [];
     switch (selection.kind) {
       case Kind.FIELD: {
+        // what is deferred the planner looks at before it leaves introspection out
+        if (this.#defers && INTROSPECTION.has(selection.name.value)) return undefined;
         const alias = this.#alias(selection);
         if (!selection.selectionSet) return { ...selection, ...alias, directives };
         // an object of which nothing is wanted is an empty object; something must be asked to know that it is there

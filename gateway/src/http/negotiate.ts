@@ -7,8 +7,13 @@ export const HTML_RESPONSE = 'text/html';
 
 export type ResponseType = typeof GRAPHQL_RESPONSE | typeof JSON_RESPONSE | typeof HTML_RESPONSE;
 
+/** The type of an answer in parts. */
+export const MULTIPART = 'multipart/mixed';
+
 interface Range {
   readonly type: string;
+  /** The edition of incremental delivery that is wanted. */
+  readonly deferSpec: string | undefined;
   readonly quality: number;
   readonly position: number;
 }
@@ -29,6 +34,25 @@ export function negotiate(accept: string | undefined): ResponseType | undefined 
   }
   return chosen === 'none' ? undefined : chosen;
 }
+
+const parted = new Lru<string, boolean>(200);
+
+/** Whether a client takes an answer in parts: it names the type, with our edition or with none. */
+export function takesParts(accept: string | undefined): boolean {
+  if (accept === undefined || !accept.includes('multipart')) return false;
+  let takes = parted.get(accept);
+  if (takes === undefined) {
+    takes = parseRanges(accept).some(
+      ({ type, quality, deferSpec }) =>
+        type === MULTIPART && quality > 0 && (deferSpec === undefined || deferSpec === DEFER_SPEC),
+    );
+    if (accept.length < 500) parted.set(accept, takes);
+  }
+  return takes;
+}
+
+/** The edition of incremental delivery that answers in parts follow, as clients name it. */
+export const DEFER_SPEC = '20220824';
 
 function choose(accept: string): ResponseType | 'none' {
   const ranges = parseRanges(accept);
@@ -75,13 +99,17 @@ function parseRanges(accept: string): Range[] {
     if (!type.includes('/')) continue;
     let quality = 1;
     let utf8 = true;
+    let deferSpec: string | undefined;
     for (const parameter of parameters) {
       const [key, value] = parameter.split('=').map((text) => text.trim().toLowerCase());
       if (key === 'q') quality = qualityOf(value);
+      if (key === 'deferspec') deferSpec = value?.replaceAll('"', '');
+      // the answers of another edition have another form
+      if (key === 'incrementalspec') deferSpec = `incremental ${value}`;
       if (key === 'charset') utf8 = isUtf8(value ?? '');
     }
     // an answer is always UTF-8: a range that wants another encoding is not one that we have
-    if (utf8) ranges.push({ type, quality, position: ranges.length });
+    if (utf8) ranges.push({ type, quality, deferSpec, position: ranges.length });
   }
   return ranges;
 }

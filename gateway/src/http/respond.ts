@@ -38,6 +38,25 @@ export class Responder {
     this.#write(request, response, reply, body, length, undefined);
   }
 
+  /** Writes the head of a reply whose body is written as it comes; nothing between here and the client may hold it. */
+  open(request: IncomingMessage, response: ServerResponse, { status, headers }: Reply): void {
+    if (response.headersSent || response.destroyed) return;
+    response.writeHead(status, {
+      ...this.#headers(request),
+      'x-accel-buffering': 'no',
+      ...headers,
+    });
+  }
+
+  #headers(request: IncomingMessage): Record<string, string> {
+    return {
+      'x-content-type-options': 'nosniff',
+      vary: 'accept, accept-encoding, origin',
+      'cache-control': 'no-store',
+      ...(this.#cors.origins.length > 0 ? corsHeaders(this.#cors, request.headers) : undefined),
+    };
+  }
+
   #sendCompressed(
     request: IncomingMessage,
     response: ServerResponse,

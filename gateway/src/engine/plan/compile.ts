@@ -1,6 +1,7 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { TypeConditions } from '../types.ts';
 import { Combinations } from './combine.ts';
+import { readsContext } from './contexts-last.ts';
 import { type CompiledFetch, compileFetch } from './fetch.ts';
 import { regroup } from './regroup.ts';
 
@@ -22,13 +23,23 @@ export interface CompiledPlan {
   readonly step: Step | undefined;
   /** A subscription's first fetch; `step` is what follows on each event. */
   readonly primary: CompiledFetch | undefined;
-  readonly fetches: readonly CompiledFetch[];
   readonly combinations: Combinations;
+  /** What comes later than what `step` gives. */
+  readonly deferred: readonly DeferredPlan[];
 }
 
-/** Compiles a plan. Throws on a node that is not known. */
+/** What is fetched for fields that come later. */
+export interface DeferredPlan {
+  /** The label of their `@defer`. */
+  readonly id: string;
+  /** What it begins after: fetches that come earlier. */
+  readonly after: readonly CompiledFetch[];
+  readonly plan: CompiledPlan;
+}
+
+/** Compiles a plan. Throws on a node that is not known, or where it cannot be. */
 export function compilePlan(plan: QueryPlan, conditions: TypeConditions): CompiledPlan {
-  const fetches: CompiledFetch[] = [];
+  const named = new Map<string, CompiledFetch[]>();
   // equal paths are one object, so that what was gathered at one can be found by it
   const paths = new Map<string, readonly string[]>();
   const join = (path: readonly string[], more: readonly (string | number)[]): readonly string[] => {
@@ -42,7 +53,9 @@ export function compilePlan(plan: QueryPlan, conditions: TypeConditions): Compil
     switch (node.kind) {
       case 'Fetch': {
         const fetch = compileFetch(node, path, conditions);
-        fetches.push(fetch);
+        const { planId } = fetch;
+        // one that was split is several
+        if (planId !== undefined) named.set(planId, [...(named.get(planId) ?? []), fetch]);
         return { kind: 'fetch', fetch };
       }
       case 'Flatten':
@@ -64,19 +77,25 @@ export function compilePlan(plan: QueryPlan, conditions: TypeConditions): Compil
   };
   const { node } = plan;
   const combinations = new Combinations();
-  if (node?.kind === 'Subscription') {
-    const primary = compileFetch(node.primary, [], conditions);
-    return {
-      primary,
-      step: node.rest && compile(node.rest, []),
-      fetches: [primary, ...fetches],
-      combinations,
-    };
-  }
-  return { primary: undefined, step: node && compile(node, []), fetches, combinations };
+  const block = (one: PlanNode | undefined): CompiledPlan => {
+    if (one?.kind !== 'Defer')
+      return { primary: undefined, step: one && compile(one, []), combinations, deferred: [] };
+    const step = one.primary.node && compile(one.primary.node, []);
+    const deferred = one.deferred.map(({ label, depends, node: later }) => {
+      if (label === undefined) throw new Error('what comes later in a plan has no label');
+      const after = depends.flatMap(({ id }) => named.get(id) ?? []);
+      // the planner does not say which fetch gets the context that another one reads
+      if (later && readsContext(later)) throw new Error('what comes later in a plan reads a context');
+      return { id: label, after, plan: block(later) };
+    });
+    return { primary: undefined, step, combinations, deferred };
+  };
+  if (node?.kind !== 'Subscription') return block(node);
+  const primary = compileFetch(node.primary, [], conditions);
+  return { primary, step: node.rest && compile(node.rest, []), combinations, deferred: [] };
 }
 
 /** The plan of an operation of which nothing is left to ask. */
 export function compileEmptyPlan(): CompiledPlan {
-  return { step: undefined, primary: undefined, fetches: [], combinations: new Combinations() };
+  return { step: undefined, primary: undefined, combinations: new Combinations(), deferred: [] };
 }

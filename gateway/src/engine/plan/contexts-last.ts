@@ -1,4 +1,5 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { eachBlock } from './mend.ts';
 
 /**
  * The planner lets a fetch whose arguments are read from a context go beside the fetch that gets what they are read
@@ -30,6 +31,8 @@ function ordered(node: PlanNode): PlanNode {
         ...(node.ifClause ? { ifClause: ordered(node.ifClause) } : {}),
         ...(node.elseClause ? { elseClause: ordered(node.elseClause) } : {}),
       };
+    case 'Defer':
+      return eachBlock(node, ordered);
     default:
       return node;
   }
@@ -50,7 +53,8 @@ function together(nodes: PlanNode[]): PlanNode {
   return nodes.length === 1 && only ? only : { kind: 'Parallel', nodes };
 }
 
-function readsContext(node: PlanNode | NonNullable<QueryPlan['node']>): boolean {
+/** Whether a node has a fetch whose arguments are read from a context. */
+export function readsContext(node: PlanNode | NonNullable<QueryPlan['node']>): boolean {
   switch (node.kind) {
     case 'Fetch':
       return (node.contextRewrites ?? []).length > 0;
@@ -63,7 +67,7 @@ function readsContext(node: PlanNode | NonNullable<QueryPlan['node']>): boolean 
       return [node.ifClause, node.elseClause].some((one) => one !== undefined && readsContext(one));
     case 'Subscription':
       return node.rest !== undefined && readsContext(node.rest);
-    default:
-      return false;
+    case 'Defer':
+      return [node.primary, ...node.deferred].some((one) => one.node !== undefined && readsContext(one.node));
   }
 }

@@ -19,6 +19,8 @@ export interface SubgraphDocument {
 
 /** A fetch node of a plan, compiled. */
 export interface CompiledFetch extends SubgraphDocument {
+  /** What the plan calls it where something that comes later waits for it. */
+  readonly planId: string | undefined;
   readonly subgraph: string;
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly operation: OperationDefinitionNode;
@@ -81,6 +83,7 @@ export function compileFetch(
   const selection = entities ? entities.field.selectionSet : operation.selectionSet;
   return {
     ...subgraphDocument(document, node.operation, node.operationName),
+    planId: node.id,
     subgraph: node.serviceName,
     kind: node.operationKind,
     operation,

@@ -1,4 +1,10 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type {
+  DeferNode,
+  FetchNode,
+  PlanNode,
+  QueryPlan,
+  QueryPlanSelectionNode,
+} from '@apollo/query-planner';
 import {
   type FieldNode,
   Kind,
@@ -42,13 +48,23 @@ export function mendPlan(plan: QueryPlan, mend: MendFetch): QueryPlan {
           ...(one.ifClause ? { ifClause: walk(one.ifClause, path) } : {}),
           ...(one.elseClause ? { elseClause: walk(one.elseClause, path) } : {}),
         };
-      default:
-        return one;
+      case 'Defer':
+        return eachBlock(one, (block) => walk(block, []));
     }
   };
   if (node.kind !== 'Subscription') return { ...plan, node: walk(node, []) };
   const primary = mend(node.primary, [])[0] ?? node.primary;
   return { ...plan, node: { ...node, primary, ...(node.rest ? { rest: walk(node.rest, []) } : {}) } };
+}
+
+/** A node of what comes in parts with each of its blocks changed; all their paths begin at the root. */
+export function eachBlock(node: DeferNode, change: (block: PlanNode) => PlanNode): DeferNode {
+  const { primary, deferred } = node;
+  return {
+    ...node,
+    primary: { ...primary, ...(primary.node ? { node: change(primary.node) } : {}) },
+    deferred: deferred.map((one) => ({ ...one, ...(one.node ? { node: change(one.node) } : {}) })),
+  };
 }
 
 /** A fetch of entities with other top-level fields and another requirement. */

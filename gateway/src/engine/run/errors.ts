@@ -10,7 +10,11 @@ type Path = readonly (string | number)[];
 
 /** The errors of one execution. */
 export class ErrorList {
-  #errors: GraphQLFormattedError[] = [];
+  #errors: GraphQLFormattedError[];
+
+  constructor(errors: readonly GraphQLFormattedError[] = []) {
+    this.#errors = [...errors];
+  }
 
   get errors(): readonly GraphQLFormattedError[] {
     return this.#errors;

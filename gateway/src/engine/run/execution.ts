@@ -1,4 +1,3 @@
-import type { GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../../engine-api.ts';
 import type { Recipient, SubgraphResponse } from '../../transport/transport.ts';
 import type { Json } from '../own.ts';
@@ -28,6 +27,15 @@ export interface ExecutionOptions {
   readonly given: Readonly<Record<string, unknown>> | undefined;
   /** With defaults: what conditions look at. */
   readonly coerced: Readonly<Record<string, unknown>>;
+  /** Told of each fetch that is over, whatever came of it. */
+  readonly onFetched?: (fetch: CompiledFetch) => void;
+}
+
+/** What executions have in common that gather the parts of one answer. */
+export interface Gathering {
+  readonly root: Json;
+  /** The objects found at paths. */
+  readonly found: Map<readonly string[], readonly Json[]>;
 }
 
 /**
@@ -40,13 +48,14 @@ export class Execution {
   readonly #options: ExecutionOptions;
   readonly #values: ClientVariables;
   readonly #waiting = new Map<string, PendingEntities[]>();
-  readonly #gathered = new Map<readonly string[], readonly Json[]>();
+  readonly #gathered: Gathering['found'];
   #flushScheduled = false;
 
-  constructor(options: ExecutionOptions, root: Json = {}) {
+  constructor(options: ExecutionOptions, { root, found }: Gathering = { root: {}, found: new Map() }) {
     this.#options = options;
     this.#values = new ClientVariables(options.given);
     this.root = root;
+    this.#gathered = found;
   }
 
   /** Runs all steps; resolves when the last is done. It never rejects: faults are among the errors. */
@@ -59,8 +68,7 @@ export class Execution {
   #run(step: Step, done: () => void): void {
     switch (step.kind) {
       case 'fetch':
-        if (this.#options.context.lifetime.ended !== undefined) done();
-        else this.#fetch(step.fetch, done);
+        this.#runFetch(step.fetch, done);
         return;
       case 'sequence':
         this.#runFrom(step.steps, 0, done);
@@ -84,6 +92,22 @@ export class Execution {
         else done();
       }
     }
+  }
+
+  #runFetch(fetch: CompiledFetch, done: () => void): void {
+    const { context, onFetched } = this.#options;
+    if (context.lifetime.ended !== undefined) {
+      done();
+      return;
+    }
+    if (!onFetched) {
+      this.#fetch(fetch, done);
+      return;
+    }
+    this.#fetch(fetch, () => {
+      onFetched(fetch);
+      done();
+    });
   }
 
   #runFrom(steps: readonly Step[], at: number, done: () => void): void {
@@ -244,11 +268,6 @@ export class Execution {
       },
       failed: (fault) => recipient.failed(fault),
     });
-  }
-
-  /** The errors so far, formatted. */
-  get formatted(): readonly GraphQLFormattedError[] {
-    return this.errors.errors;
   }
 }
 

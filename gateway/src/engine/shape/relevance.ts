@@ -5,11 +5,16 @@ import type { ObjectShape, ValueShape } from './shape.ts';
  * Whether an error is of something that the answer is about. A plan may ask an interface's subgraph for a field of
  * all objects that the operation wants of those of one type only: an error of the others is of no interest.
  */
-export function isRelevant(path: readonly (string | number)[], root: Json, shape: ObjectShape): boolean {
+export function isRelevant(
+  path: readonly (string | number)[],
+  root: Json,
+  shape: ObjectShape,
+  ofRoot: string | undefined = shape.declared,
+): boolean {
   let object: ObjectShape | undefined = shape;
   let value: unknown = root;
   let place: ValueShape | undefined;
-  let typename: string | undefined = shape.declared;
+  let typename: string | undefined = ofRoot;
   for (const step of path) {
     if (typeof step === 'number') {
       value = Array.isArray(value) ? value[step] : undefined;

@@ -17,6 +17,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { type Deferral, deferralOf } from '../defer.ts';
 import type { PrivateNames } from '../names.ts';
 import { isInherited } from '../own.ts';
 import { type ConditionValues, isIncluded } from '../specialise.ts';
@@ -57,6 +58,15 @@ export interface FieldShape {
   readonly weight: number;
 }
 
+/** Fields of an object that come later than the others. */
+export interface DeferredShape {
+  /** What the plan calls it. */
+  readonly id: string;
+  /** What the client calls it. */
+  readonly label: string | undefined;
+  readonly shape: ObjectShape;
+}
+
 /** Everything that shapes of one operation have in common. */
 export interface ShapeContext {
   readonly schema: GraphQLSchema;
@@ -64,6 +74,8 @@ export interface ShapeContext {
   readonly names: PrivateNames;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly values: ConditionValues;
+  /** What comes later, by the label of its `@defer`; without it everything comes at once. */
+  readonly deferrals?: ReadonlyMap<string, Deferral> | undefined;
   /** Says why the caller may not see a field. */
   readonly refusalOf?: RefusalOf | undefined;
   /** What one object, or one value, of a field costs. */
@@ -89,6 +101,7 @@ export class ObjectShape {
   readonly weight: number;
   readonly #sets: readonly SelectionSetNode[];
   readonly #byType = new Map<string | undefined, readonly FieldShape[]>();
+  #deferred: Map<string | undefined, readonly DeferredShape[]> | undefined;
 
   constructor(declared: string, sets: readonly SelectionSetNode[], context: ShapeContext, weight: number) {
     this.declared = declared;
@@ -107,6 +120,11 @@ export class ObjectShape {
     const fields = this.#collect(typename);
     if (this.#byType.size < MAX_TYPES) this.#byType.set(typename, fields);
     return fields;
+  }
+
+  /** What of an object comes later than its fields; known once its fields are. */
+  deferredOf(typename: string | undefined): readonly DeferredShape[] | undefined {
+    return this.#deferred?.get(typename);
   }
 
   /** Whether a name is that of an object type, not of an interface. */
@@ -147,7 +165,8 @@ export class ObjectShape {
       string,
       { readonly node: FieldNode; readonly parent: string; readonly sets: SelectionSetNode[] }
     >();
-    const { fragments } = this.#context;
+    const { fragments, deferrals } = this.#context;
+    const deferred: DeferredShape[] = [];
     const visit = (set: SelectionSetNode, parent: string): void => {
       for (const selection of set.selections) {
         if (!isIncluded(selection.directives, this.#context.values)) continue;
@@ -167,12 +186,21 @@ export class ObjectShape {
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
         if (!fragment) continue;
         const condition = conditionOf(fragment);
-        if (condition === undefined || this.#context.conditions.covers(condition, typename ?? parent)) {
-          visit(fragment.selectionSet, condition ?? parent);
+        if (condition !== undefined && !this.#context.conditions.covers(condition, typename ?? parent))
+          continue;
+        const id = deferrals && deferralOf(selection.directives);
+        if (id === undefined) visit(fragment.selectionSet, condition ?? parent);
+        else {
+          const shape = new ObjectShape(condition ?? parent, [fragment.selectionSet], this.#context, 0);
+          deferred.push({ id, label: deferrals?.get(id)?.label, shape });
         }
       }
     };
     for (const set of this.#sets) visit(set, this.declared);
+    if (deferred.length > 0) {
+      this.#deferred ??= new Map();
+      this.#deferred.set(typename, deferred);
+    }
     return [...found].map(([name, { node, parent, sets }], index) => {
       const key = literalOf(`${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
       return this.#field(name, key, node, typename ?? parent, parent, sets);

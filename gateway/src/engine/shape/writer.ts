@@ -1,7 +1,18 @@
 import { getOwn, isObject, type Json } from '../own.ts';
 import type { ErrorList } from '../run/errors.ts';
 import type { JsonBuffer } from './json-buffer.ts';
-import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
+import type { DeferredShape, FieldShape, ObjectShape, ValueShape } from './shape.ts';
+
+/** Fields of an object that was written which come later. */
+export interface OpenPart {
+  readonly deferred: DeferredShape;
+  readonly value: Json;
+  readonly typename: string | undefined;
+  /** Where the object stands in the answer. */
+  readonly path: readonly (string | number)[];
+  /** Where in the buffer it was written. */
+  readonly at: number;
+}
 
 /**
  * Writes an answer as JSON from the data gathered: chooses and orders fields, checks values, bubbles nulls.
@@ -14,13 +25,21 @@ export class AnswerWriter {
   readonly #explained: boolean;
   /** The JSON of introspection fields by response name. */
   readonly #introspection: ReadonlyMap<string, string>;
-  readonly #path: (string | number)[] = [];
+  readonly #path: (string | number)[];
+  readonly #parts: OpenPart[] = [];
   /** Fields that were refused: one error tells of all places where they are null. */
   #refused: Set<FieldShape> | undefined;
   #cost = 0;
 
-  constructor(out: JsonBuffer, errors: ErrorList, introspection: ReadonlyMap<string, string>) {
+  /** @param path where in the answer that stands which is written */
+  constructor(
+    out: JsonBuffer,
+    errors: ErrorList,
+    introspection: ReadonlyMap<string, string>,
+    path: readonly (string | number)[] = [],
+  ) {
     this.#out = out;
+    this.#path = [...path];
     this.#errors = errors;
     this.#explained = errors.errors.length > 0;
     this.#introspection = introspection;
@@ -31,12 +50,24 @@ export class AnswerWriter {
     return this.#cost;
   }
 
-  /** Writes the whole answer's data. */
-  write(root: Json, shape: ObjectShape): void {
+  /** What belongs to the objects that were written and comes later. */
+  get parts(): readonly OpenPart[] {
+    return this.#parts;
+  }
+
+  /** Writes the data of an answer, or of a part of it. */
+  write(root: Json, shape: ObjectShape, typename: string | undefined = shape.declared): void {
     const start = this.#out.position;
-    if (this.#object(root, shape, shape.declared)) return;
-    this.#out.reset(start);
+    if (this.#object(root, shape, typename)) return;
+    this.#takeBack(start);
     this.#out.raw('null');
+  }
+
+  /** Nothing comes later of what is not there. */
+  #takeBack(start: number): void {
+    this.#out.reset(start);
+    const parts = this.#parts;
+    while (parts.length > 0 && (parts[parts.length - 1] as OpenPart).at >= start) parts.pop();
   }
 
   #object(value: Json, shape: ObjectShape, typename: string | undefined): boolean {
@@ -46,6 +77,7 @@ export class AnswerWriter {
       return false;
     }
     const out = this.#out;
+    const at = out.position;
     this.#cost += shape.weight;
     for (let i = 0; i < fields.length; i += 1) {
       const field = fields[i] as FieldShape;
@@ -57,6 +89,10 @@ export class AnswerWriter {
       } else if (!this.#meta(field)) return false;
     }
     out.raw(fields.length === 0 ? '{}' : '}');
+    const later = shape.deferredOf(typename);
+    if (later)
+      for (const deferred of later)
+        this.#parts.push({ deferred, value, typename, path: [...this.#path], at });
     return true;
   }
 
@@ -107,7 +143,7 @@ export class AnswerWriter {
   #composite(shape: ValueShape, value: unknown, coordinate: string): boolean {
     const start = this.#out.position;
     if (this.#listOrObject(shape, value, coordinate)) return true;
-    this.#out.reset(start);
+    this.#takeBack(start);
     if (shape.nonNull) return false;
     this.#out.raw('null');
     return true;
