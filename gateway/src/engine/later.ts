@@ -40,14 +40,14 @@ export async function* laterAnswers(options: LaterOptions): AsyncGenerator<Later
       await run.next();
       continue;
     }
-    const rest = open.filter((one) => !ready.includes(one));
+    open = open.filter(({ deferred }) => !run.isComplete(deferred.id));
     const message = new Message(options);
+    const errors = run.errors.map(message.inWords);
     for (const part of ready) {
-      const own = told.has(part.deferred.id) ? [] : run.errorsOf(part.deferred.id);
+      const own = told.has(part.deferred.id) ? [] : run.errorsOf(part.deferred.id).map(message.inWords);
       told.add(part.deferred.id);
-      rest.push(...message.write(part, run.errors, own));
+      for (const below of message.write(part, errors, own)) open.push(below);
     }
-    open = rest;
     yield message.end(open.length > 0);
   }
 }
@@ -65,6 +65,10 @@ class Message {
     options.out.raw('{"incremental":[');
   }
 
+  /** An error with its path in the client's words. */
+  readonly inWords = (error: GraphQLFormattedError): GraphQLFormattedError =>
+    error.path ? { ...error, path: this.#options.names.inResponse(error.path) } : error;
+
   /**
    * Writes one part and gives what comes later of it.
    * @param all the errors so far: those of this part are among them
@@ -75,13 +79,11 @@ class Message {
     all: readonly GraphQLFormattedError[],
     own: readonly GraphQLFormattedError[],
   ): readonly OpenPart[] {
-    const { out, names, introspection } = this.#options;
+    const { out, introspection } = this.#options;
     const { deferred, value, typename, path } = part;
-    const inWords = (error: GraphQLFormattedError) =>
-      error.path ? { ...error, path: names.inResponse(error.path) } : error;
     const errors = new ErrorList([
-      ...all.map(inWords).filter((error) => isOf(part, error)),
-      ...own.map(inWords).filter((error) => !isBelow(path, error.path) && !isInList(path, error.path)),
+      ...all.filter((error) => isOf(part, error)),
+      ...own.filter((error) => !isBelow(path, error.path) && !isInList(path, error.path)),
     ]);
     this.#head(part);
     const writer = new AnswerWriter(out, errors, introspection, path);
