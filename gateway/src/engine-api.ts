@@ -107,6 +107,8 @@ export interface Engine {
     context: GatewayContext,
     inParts?: boolean,
   ): Promise<Executed | Refusal>;
+  /** Plans an operation before somebody sends it; throws where it cannot be planned. */
+  warm?(operation: PreparedOperation): void;
   /** What the operation may cost at most, by `@cost` and `@listSize`. */
   estimate?(operation: PreparedOperation, variables: Readonly<Record<string, unknown>> | undefined): number;
   /** Plans a subscription; an engine without it serves none. */

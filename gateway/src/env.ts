@@ -20,6 +20,8 @@ export interface Environment {
   readonly host: string;
   /** GRAPHQL_HTTP_EDITION: which edition's status codes, `draft` or `2026-09`. */
   readonly edition: 'draft' | '2026-09';
+  /** OVERRIDE_LABELS: a list with commas of labels of `@override`, other than of percent, that hold. */
+  readonly overrideLabels: ReadonlySet<string>;
   /** The permission that introspection needs: `schema:introspect` where NODE_ENV is `production`, else none. */
   readonly introspection: string | undefined;
   /** RATE_LIMIT_USER, RATE_LIMIT_ANONYMOUS: requests a minute of a user, default 1000, and of an address, default 100; 0 for no limit. */
@@ -44,10 +46,8 @@ export function readEnvironment(given: Readonly<Record<string, string>> = {}): E
     engine: oneOf('GATEWAY_ENGINE', env.GATEWAY_ENGINE, ['machshop', 'apollo']),
     jwksUrl: env.AUTH_JWKS_URL || undefined,
     natsUrl: env.NATS_URL || undefined,
-    corsOrigins: (env.CORS_ORIGINS ?? '')
-      .split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    corsOrigins: listOf(env.CORS_ORIGINS),
+    overrideLabels: new Set(listOf(env.OVERRIDE_LABELS)),
     logLevel: env.LOG_LEVEL || 'info',
     port: portOf(env.PORT),
     host: env.HOST || '127.0.0.1',
@@ -78,6 +78,12 @@ function oneOf<T extends string>(name: string, value: string | undefined, allowe
   if (found === undefined) throw new Error(`${name} is ${value}, but must be one of ${allowed.join(', ')}`);
   return found;
 }
+
+const listOf = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 function countOf(
   env: Readonly<Record<string, string | undefined>>,

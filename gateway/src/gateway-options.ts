@@ -79,6 +79,8 @@ export interface GatewayOptions {
   readonly resilience?: Partial<ResilienceOptions>;
   /** Where events come from; without it subscriptions are refused. */
   readonly events?: EventOptions;
+  /** The labels of `@override`, other than of percent, that hold: their fields have moved. */
+  readonly overrideLabels?: ReadonlySet<string>;
   /** Sees every answered operation, beside log and metrics. */
   readonly onOperation?: (record: OperationRecord) => void;
 }

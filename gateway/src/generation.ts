@@ -1,6 +1,6 @@
 import { createAccessControl } from './access/control.ts';
 import { composeSupergraph, loadSupergraph, type Supergraph } from './compose/compose.ts';
-import { trusting, unfit } from './documents/trusted.ts';
+import { planTrusted, trusting, unfit } from './documents/trusted.ts';
 import { createMachshopEngine } from './engine/engine.ts';
 import type { Engine } from './engine-api.ts';
 import { createApolloEngine } from './engines/apollo.ts';
@@ -30,7 +30,9 @@ export async function buildGeneration(
   try {
     const costs = readCostModel(supergraph.sdl, supergraph.apiSchema, costLimits(options));
     const engine = await createEngine(options, supergraph, lease.transports, costs, metrics);
+    let closed = false;
     const close = async () => {
+      closed = true;
       await engine.close();
       await lease.release();
     };
@@ -38,6 +40,7 @@ export async function buildGeneration(
     const prepare = trusting(engine.prepare, trusted);
     for (const [id, reason] of unfit(prepare, trusted))
       options.logger.error({ id, reason }, 'a trusted operation does not fit the graph');
+    if (engine.warm) planTrusted(engine.warm, prepare, trusted, options.logger, () => closed);
     return { supergraph, engine: { ...engine, prepare, estimate: costs.estimate, close } };
   } catch (error) {
     await lease.release();
@@ -60,6 +63,7 @@ async function createEngine(
     : createMachshopEngine({
         ...parts,
         weightOf,
+        overrideLabels: options.overrideLabels,
         onPlanned: (cached) => metrics.plan(cached),
         onShared: (subgraph) => metrics.fetch(subgraph, 'shared'),
       });

@@ -75,6 +75,7 @@ async function main(): Promise<void> {
     trustedHops: env.trustedHops,
     limits: env.limits,
     cost: env.cost,
+    overrideLabels: env.overrideLabels,
     ...(bus ? { events: { bus } } : {}),
     logger: log,
     port: env.port,

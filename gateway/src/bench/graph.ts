@@ -130,8 +130,6 @@ export interface BenchCase {
   readonly name: string;
   readonly query: string;
   readonly concurrency: number;
-  /** How many requests are measured, after as many that only warm up; a sixth of it when it has to be quick. */
-  readonly requests: number;
   /** The share of stock's CPU a request that we aim at. */
   readonly aim: number;
 }
@@ -145,7 +143,6 @@ const FRAGMENTS = /* GraphQL */ `
 export const HEAVY: BenchCase = {
   name: 'heavy',
   concurrency: 8,
-  requests: 4_000,
   aim: 1 / 10,
   query: /* GraphQL */ `
     ${FRAGMENTS}
@@ -165,7 +162,6 @@ export const HEAVY: BenchCase = {
 export const THREE: BenchCase = {
   name: 'three-subgraphs',
   concurrency: 16,
-  requests: 30_000,
   aim: 1 / 10,
   query: /* GraphQL */ `
     query Three { topParts { number name inStock reports { id text } } }
@@ -175,7 +171,6 @@ export const THREE: BenchCase = {
 export const ONE: BenchCase = {
   name: 'one-fetch',
   concurrency: 16,
-  requests: 30_000,
   aim: 1 / 10,
   query: /* GraphQL */ `
     query One { topParts { number name cost mass } }

@@ -8,28 +8,20 @@ export interface LoadResult {
   readonly bytes: number;
 }
 
-/** How long a burst lasts: so many requests, or so long if they take longer. */
-export interface Burst {
-  readonly requests: number;
-  readonly limitMs: number;
-}
-
-/** Sends the same operation over kept-alive connections. Throws if an answer is not 200 or has errors. */
+/** Sends the same operation over kept-alive connections for so long. Throws if an answer is not 200 or has errors. */
 export async function load(
   url: string,
   query: string,
   concurrency: number,
-  burst: Burst,
+  limitMs: number,
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
   const body = Buffer.from(JSON.stringify({ query }));
   const times: number[] = [];
   let bytes = 0;
-  let sentInAll = 0;
   const started = performance.now();
   const worker = async () => {
-    while (sentInAll < burst.requests && performance.now() - started < burst.limitMs) {
-      sentInAll += 1;
+    while (performance.now() - started < limitMs) {
       const sent = performance.now();
       const answer = await post(url, body, agent);
       times.push(performance.now() - sent);

@@ -1,14 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { Supergraph as ApolloSupergraph, type Schema } from '@apollo/federation-internals';
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  parse,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { type EventField, eventFieldsOf } from '../subscriptions/source/event-fields.ts';
 import { EVENTS_ADDRESS, virtualSubgraph } from '../subscriptions/source/virtual-subgraph.ts';
 
@@ -37,6 +29,8 @@ export interface Supergraph {
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   /** The Subscription fields that events feed, by name. */
   readonly eventFields: ReadonlyMap<string, EventField>;
+  /** The labels of `@override`: fields with one move for the requests that it holds for. */
+  readonly overrideLabels: ReadonlySet<string>;
 }
 
 /** Composition or loading failed; `reasons` has one readable line for each fault. */
@@ -69,7 +63,6 @@ export function composeSupergraph(sources: readonly SubgraphSource[]): Supergrap
 /** Reads a supergraph SDL. Throws {@link CompositionError}. */
 export function loadSupergraph(sdl: string): Supergraph {
   try {
-    refuseLabels(sdl);
     // null: directives of access control are read as well, the engines decide what they can serve
     const federated = ApolloSupergraph.build(sdl, { supportedFeatures: null });
     const api = federated.apiSchema();
@@ -84,6 +77,7 @@ export function loadSupergraph(sdl: string): Supergraph {
         .filter(({ url }) => url !== EVENTS_ADDRESS)
         .map(({ name, url }) => ({ name, url })),
       eventFields: eventFieldsOf(federated),
+      overrideLabels: overrideLabelsOf(federated),
     };
   } catch (error) {
     if (error instanceof CompositionError) throw error;
@@ -91,32 +85,16 @@ export function loadSupergraph(sdl: string): Supergraph {
   }
 }
 
-/** Nobody here decides what a label says, and a field that never moves would not be what was asked for. */
-function refuseLabels(sdl: string): void {
-  if (!/\boverrideLabel: *"/.test(sdl)) return;
-  // both fields bear the label, the old and the new
-  const reasons = new Set<string>();
-  let type = '';
-  visit(parse(sdl), {
-    ObjectTypeDefinition: ({ name }) => {
-      type = name.value;
-    },
-    FieldDefinition: ({ name, directives }) => {
-      for (const label of directives?.flatMap(labelsOf) ?? [])
-        reasons.add(
-          `${type}.${name.value}: @override with a label (${label}) is not served: leave the label out to move the field at once, or leave out @override until it moves`,
-        );
-    },
-  });
-  if (reasons.size > 0) throw new CompositionError([...reasons]);
+/** The labels by which fields move from one subgraph to another. */
+function overrideLabelsOf({ schema }: ApolloSupergraph): ReadonlySet<string> {
+  const applications = schema.directive('join__field')?.applications() ?? [];
+  return new Set(
+    [...applications].flatMap((one) => {
+      const { overrideLabel } = one.arguments();
+      return typeof overrideLabel === 'string' ? [overrideLabel] : [];
+    }),
+  );
 }
-
-const labelsOf = ({ name, arguments: given }: DirectiveNode): string[] =>
-  name.value === 'join__field'
-    ? (given ?? []).flatMap(({ name, value }) =>
-        name.value === 'overrideLabel' && value.kind === Kind.STRING ? [value.value] : [],
-      )
-    : [];
 
 /** The supergraph as text to commit: the same for the same subgraphs, ending with a newline. */
 export function printSupergraph(supergraph: Supergraph): string {

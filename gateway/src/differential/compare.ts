@@ -33,7 +33,13 @@ export async function enginesOf(graph: TestGraph, seed: number, deletions = fals
     options,
   );
   return {
-    ours: createMachshopEngine({ supergraph, transports, logger: SILENT }),
+    ours: createMachshopEngine({
+      supergraph,
+      transports,
+      logger: SILENT,
+      overrideLabels: new Set(['moved']),
+      random: numbersFrom(seed),
+    }),
     stock: () => createApolloEngine({ supergraph, transports, logger: SILENT }),
     reference: async ({ query, variables }) => {
       const { data, errors } = await whole(parse(query), variables);
@@ -43,6 +49,15 @@ export async function enginesOf(graph: TestGraph, seed: number, deletions = fals
         [],
       );
     },
+  };
+}
+
+/** Numbers from 0 to 1, the same ones for a seed. */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
   };
 }
 

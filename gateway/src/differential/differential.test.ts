@@ -27,9 +27,11 @@ describe.each(GRAPHS)('over the supergraph $name', (graph) => {
   });
 });
 
+// of moves, stock has made none: what was lost at one place is asked of the other
+const NOT_MOVED = 'moves';
 // these are left out, stock answers much of them wrong by itself or does not serve them at all: see
 // gateway/docs/stock-faults.md, 3, 6, 9, 10 and 12
-const STOCK_IS_LOST = new Set(['abstract', 'keys', 'calls', 'contexts', 'objects']);
+const STOCK_IS_LOST = new Set(['abstract', 'keys', 'calls', 'contexts', 'objects', NOT_MOVED]);
 
 describe.each(GRAPHS.filter(({ name }) => !STOCK_IS_LOST.has(name)))(
   'over the supergraph $name with entities lost',

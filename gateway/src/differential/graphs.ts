@@ -1,4 +1,5 @@
 import { HARD_GRAPHS } from './hard-graphs.ts';
+import { MOVES } from './moving-graph.ts';
 import { subgraph, type TestGraph } from './test-graph.ts';
 
 /** Several keys, composite keys, @requires over hops, @provides, lists of lists, arguments, custom scalars, enums, mutations. */
@@ -261,6 +262,7 @@ const contexts: TestGraph = {
 };
 
 export const GRAPHS: readonly TestGraph[] = [
+  MOVES,
   entities,
   abstract,
   visibility,

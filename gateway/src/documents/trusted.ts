@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Engine, Identity, PreparedOperation, Refusal } from '../engine-api.ts';
+import type { Engine, Identity, Logger, PreparedOperation, Refusal } from '../engine-api.ts';
 
 /** The texts of operations that are known beforehand, by the SHA-256 of the text in hex. */
 export type TrustedOperations = ReadonlyMap<string, string>;
@@ -65,6 +65,35 @@ export function unfit(prepare: Engine['prepare'], trusted: TrustedOperations): M
       problems.set(id, prepared.errors.map(({ message }) => message).join('; '));
   }
   return problems;
+}
+
+/**
+ * Plans trusted operations before somebody sends them, one in each turn of the event loop: a plan takes up to tens of
+ * milliseconds, and what is asked meanwhile should not wait for all of them.
+ */
+export function planTrusted(
+  warm: NonNullable<Engine['warm']>,
+  prepare: Engine['prepare'],
+  trusted: TrustedOperations,
+  logger: Logger,
+  isOver: () => boolean,
+): void {
+  const ids = [...trusted.keys()];
+  const next = (): void => {
+    const id = ids.shift();
+    if (id === undefined || isOver()) return;
+    const prepared = prepare(`${PREFIX}${id}`, undefined);
+    // what does not fit the graph is in the log already
+    if (prepared.refused === undefined) {
+      try {
+        warm(prepared);
+      } catch (err) {
+        logger.error({ err, id }, 'a trusted operation cannot be planned');
+      }
+    }
+    setImmediate(next);
+  };
+  setImmediate(next);
 }
 
 /** Refuses a text of one who may run trusted operations alone, before it is looked at: errors would tell of the graph. */

@@ -20,6 +20,7 @@ import { EventProjection } from './event-projection.ts';
 import { laterAnswers } from './later.ts';
 import { fieldNames, PrivateNames } from './names.ts';
 import { type CompileContext, CompiledOperation, type Variant, variableDefinitionsOf } from './operation.ts';
+import { Overrides } from './overrides.ts';
 import type { Json } from './own.ts';
 import { createApolloPlanner, type Planner } from './planner.ts';
 import { ErrorList } from './run/errors.ts';
@@ -43,6 +44,10 @@ export interface MachshopEngineOptions {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
   readonly logger: Logger;
   readonly planner?: Planner;
+  /** The labels of `@override`, other than of percent, that hold. */
+  readonly overrideLabels?: ReadonlySet<string> | undefined;
+  /** Numbers from 0 to 1 that decide for which requests labels of percent hold. */
+  readonly random?: () => number;
   /** What callers may see; without it everything. */
   readonly access?: AccessControl | undefined;
   readonly limits?: DocumentLimits | undefined;
@@ -66,6 +71,7 @@ export function createMachshopEngine(options: MachshopEngineOptions): Engine {
     execute: (operation, variables, context, inParts) =>
       machshop.execute(operation, variables, context, inParts ?? false),
     subscribe: (operation, variables, context) => machshop.subscribe(operation, variables, context),
+    warm: (operation) => machshop.warm(operation),
     close: async () => undefined,
   };
 }
@@ -76,11 +82,17 @@ class MachshopEngine {
   readonly #full: TypeConditions;
   readonly #compiled = new Lru<string, CompiledOperation>(CACHE_LIMIT, MAX_CACHED_CHARACTERS);
   readonly #send: Send;
+  readonly #overrides: Overrides;
   readonly #out = new JsonBuffer();
 
   constructor(options: MachshopEngineOptions) {
     this.#options = options;
     const { supergraph, planner } = options;
+    this.#overrides = new Overrides(
+      supergraph.overrideLabels,
+      options.overrideLabels ?? new Set(),
+      options.random,
+    );
     this.#full = new TypeConditions(supergraph.fullSchema);
     this.#context = {
       weightOf: options.weightOf,
@@ -176,6 +188,14 @@ class MachshopEngine {
     };
   }
 
+  /** Makes the plan of an operation for those who may see all of it, where no `@skip` or `@include` decides. */
+  warm(prepared: PreparedOperation): void {
+    if (this.#compiled.get(prepared.key)) return;
+    const operation = new CompiledOperation(prepared, this.#context);
+    this.#compiled.set(prepared.key, operation);
+    operation.variant(NO_VARIABLES, this.#overrides.draw(), false);
+  }
+
   #coerce(
     prepared: PreparedOperation,
     given: Readonly<Record<string, unknown>> | undefined,
@@ -234,7 +254,7 @@ class MachshopEngine {
         operation = new CompiledOperation(prepared, this.#context, decision);
         this.#compiled.set(key, operation);
       }
-      return { operation, variant: operation.variant(coerced, inParts) };
+      return { operation, variant: operation.variant(coerced, this.#overrides.draw(), inParts) };
     } catch (error) {
       this.#options.logger.error(
         { err: error, operation: prepared.name },

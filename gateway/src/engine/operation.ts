@@ -15,6 +15,7 @@ import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
 import { findDeferrals, mayDefer, type ParsedDeferrals } from './defer.ts';
 import { type PrivateNames, renamedVariables } from './names.ts';
+import type { HeldLabels } from './overrides.ts';
 import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
 import type { Planner } from './planner.ts';
 import { type ObjectShape, rootShape, type ShapeContext, type WeightOf } from './shape/shape.ts';
@@ -73,16 +74,18 @@ export class CompiledOperation {
 
   /**
    * The plan and shape for these values of variables. Throws if there is no plan.
+   * @param held the labels of `@override` that hold
    * @param inParts whether the answer may come in parts
    */
-  variant(values: ConditionValues, inParts: boolean): Variant {
+  variant(values: ConditionValues, held: HeldLabels, inParts: boolean): Variant {
     const defers = inParts && this.#mayDefer;
-    let key = defers ? 'd' : '';
+    let { key } = held;
+    if (defers) key += 'd';
     for (const name of this.#conditionNames)
       key += values[name] === undefined ? '-' : values[name] === true ? '1' : '0';
     let variant = this.#variants.get(key);
     if (!variant) {
-      variant = this.#tryCompile(values, defers);
+      variant = this.#tryCompile(values, held, defers);
       this.#variants.set(key, variant);
     }
     if (variant instanceof Unplannable) throw variant;
@@ -98,16 +101,16 @@ export class CompiledOperation {
   }
 
   /** What failed once would fail again, and may have taken long. */
-  #tryCompile(values: ConditionValues, defers: boolean): Variant | Unplannable {
+  #tryCompile(values: ConditionValues, held: HeldLabels, defers: boolean): Variant | Unplannable {
     try {
-      return this.#compile(values, defers);
+      return this.#compile(values, held, defers);
     } catch (cause) {
       // what the planner cannot put off comes with the rest
-      return defers ? this.#tryCompile(values, false) : new Unplannable(cause);
+      return defers ? this.#tryCompile(values, held, false) : new Unplannable(cause);
     }
   }
 
-  #compile(values: ConditionValues, defers: boolean): Variant {
+  #compile(values: ConditionValues, held: HeldLabels, defers: boolean): Variant {
     const { schema, api, names } = this.#context;
     const parsed = defers ? findDeferrals(this.#prepared.operation, this.#fragments, values) : undefined;
     const operation = parsed?.operation ?? this.#prepared.operation;
@@ -124,7 +127,7 @@ export class CompiledOperation {
     };
     const root = rootTypeOf(schema, operation);
     const shape = rootShape(root, operation.selectionSet, context);
-    const plan = this.#plan(values, parsed);
+    const plan = this.#plan(values, held, parsed);
     const asksForData = shape.fieldsOf(root.name)?.some(({ role }) => role === 'value') ?? false;
     // a planner that gives up must not look like a subgraph that has no data
     if (asksForData && !plan.step && !plan.primary && plan.deferred.length === 0)
@@ -132,7 +135,7 @@ export class CompiledOperation {
     return { plan, shape, defers: parsed !== undefined };
   }
 
-  #plan(values: ConditionValues, parsed: ParsedDeferrals | undefined): CompiledPlan {
+  #plan(values: ConditionValues, { labels }: HeldLabels, parsed: ParsedDeferrals | undefined): CompiledPlan {
     const { planner, full, names } = this.#context;
     // what is refused is not fetched
     const planned = this.#narrowed?.operation ?? this.#prepared;
@@ -141,7 +144,7 @@ export class CompiledOperation {
       parsed && (this.#narrowed ? findDeferrals(planned.operation, fragments, values) : parsed);
     const operation = narrowed?.operation ?? planned.operation;
     const special = specialise(operation, fragments, values, names, this.#renamed, narrowed !== undefined);
-    return special ? compilePlan(planner.plan(special), full) : EMPTY_PLAN;
+    return special ? compilePlan(planner.plan(special, labels), full) : EMPTY_PLAN;
   }
 
   /** The JSON of the introspection fields among the root fields, by response name. */

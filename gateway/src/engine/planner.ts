@@ -14,8 +14,14 @@ import { within } from './within.ts';
 
 /** Makes plans. Apollo's planner is one; another can be measured against it behind this interface. */
 export interface Planner {
-  /** Throws when it cannot plan the operation. */
-  plan(operation: Pick<PreparedOperation, 'document' | 'operation'>): QueryPlan;
+  /**
+   * Throws when it cannot plan the operation.
+   * @param overrides whether each label of `@override` holds
+   */
+  plan(
+    operation: Pick<PreparedOperation, 'document' | 'operation'>,
+    overrides?: ReadonlyMap<string, boolean>,
+  ): QueryPlan;
 }
 
 /**
@@ -44,14 +50,15 @@ export function createApolloPlanner(supergraph: Supergraph): Planner {
     [schema.getQueryType(), schema.getMutationType()].flatMap((type) => type?.name ?? []),
   );
   return {
-    plan({ operation, document }) {
+    plan({ operation, document }, overrides) {
       const name = operation.name?.value;
       const parsed = operationFromDocument(
         supergraph.api,
         document,
         name === undefined ? {} : { operationName: name },
       );
-      const planned = within(PLANNING_LIMIT_MS, () => planner.buildQueryPlan(parsed));
+      const options = overrides ? { overrideConditions: new Map(overrides) } : {};
+      const planned = within(PLANNING_LIMIT_MS, () => planner.buildQueryPlan(parsed, options));
       const made = contextsLast(withoutRootFragments(planned, rootTypes));
       const real = fields ? mendPlan(made, (fetch) => withRealFields(fetch, fields)) : made;
       return splitByType(real, { operation, document, schema, conditions });
