@@ -1,11 +1,16 @@
 import { createClient } from 'graphql-ws';
+import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { composeSupergraph } from '../compose/compose.ts';
+import type { PreparedOperation } from '../engine-api.ts';
 import type { Gateway } from '../gateway.ts';
+import { GatewayMetrics } from '../metrics.ts';
 import { SILENT, startGateway } from '../testing/gateway.ts';
 import { shop } from '../testing/shop.ts';
 import { inProcess } from '../testing/subgraphs.ts';
-import { readManifest, sha256 } from './trusted.ts';
+import { Documents } from './documents.ts';
+import { planTrusted, readManifest, sha256, trusting } from './trusted.ts';
 
 const ORDER = 'query Order($id: ID!) { order(id: $id) { number } }';
 const WRONG = 'query Wrong { thereIsNoSuchField }';
@@ -141,3 +146,52 @@ describe('a manifest', () => {
     expect(() => readManifest(JSON.stringify(wrong))).toThrow(/manifest|another id/);
   });
 });
+
+test('trusted operations are planned before somebody sends them, all but those that do not fit', async () => {
+  const planned: string[] = [];
+  const faults: object[] = [];
+  const engine = {
+    prepare: prepareOf(),
+    warm: (operation: PreparedOperation) => {
+      planned.push(String(operation.name));
+      if (operation.name === 'Faulty') throw new Error('there is no plan');
+    },
+  };
+  const texts = [ORDER, 'query Faulty { orders { id } }', WRONG, 'query Last { orders { number } }'];
+  const trusted = new Map(texts.map((text) => [sha256(text), text]));
+  const logger = { ...SILENT, error: (fields: object) => faults.push(fields) };
+  planTrusted(engine.warm, trusting(engine.prepare, trusted), trusted, logger, () =>
+    planned.includes('Last'),
+  );
+  expect(planned).toEqual([]);
+  await expect.poll(() => planned).toEqual(['Order', 'Faulty', 'Last']);
+  expect(faults).toEqual([expect.objectContaining({ id: sha256(texts[1] as string) })]);
+});
+
+test('the first who sends a trusted operation finds its plan', async () => {
+  const metrics = new GatewayMetrics(new Registry());
+  const other = await startGateway({
+    source: { subgraphs: shop().map((subgraph) => inProcess(subgraph)) },
+    trusted: new Map([[sha256(ORDER), ORDER]]),
+    metrics,
+  });
+  try {
+    // the plan is made in the turn after the gateway was made
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const asked = await fetch(
+      `${other.address}?${new URLSearchParams({ documentId: sha256(ORDER), variables: JSON.stringify(variables) })}`,
+      { headers: { accept: 'application/json' } },
+    );
+    expect(await asked.json()).toEqual(ANSWER);
+    const scraped = await metrics.registry.metrics();
+    expect(scraped).toContain('machshop_gateway_plans_total{cache="hit"} 1');
+    expect(scraped).not.toContain('cache="miss"');
+  } finally {
+    await other.close();
+  }
+});
+
+function prepareOf() {
+  const documents = new Documents(composeSupergraph(shop()).apiSchema);
+  return (query: string, name: string | undefined) => documents.prepare(query, name);
+}
