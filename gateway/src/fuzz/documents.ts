@@ -85,11 +85,32 @@ const TOKENS = [
   ])
   .concat(PROTOTYPE_NAMES);
 
+/** Fragments that come later, in each other. */
+const deferred = (levels: number): string =>
+  `${'{ id part { id name } ... @defer '.repeat(levels)}{ status }${' }'.repeat(levels)}`;
+
 /** Makers of hostile documents, by what they are. */
 export const DOCUMENTS: Readonly<Record<string, Maker>> = {
   deep: (random) => {
     const levels = random.int(20, 10_000);
     return { query: `${'{ order(id: "o1") '.repeat(levels)}{ id }${' }'.repeat(levels)}` };
+  },
+  deferred: (random) => {
+    const many = random.times(random.int(1, 200), (i) => `... @defer(label: "l${i}") { id part { name } }`);
+    return {
+      query: random.pick([
+        `{ order(id: "o1") ${deferred(random.int(1, 20))} }`,
+        `{ order(id: "o1") ${deferred(random.int(20, 2_000))} }`,
+        `{ order(id: "o1") { ${many.join(' ')} } }`,
+        `{ order(id: "o1") { ...a ...a @defer } } fragment a on Order { ...b @defer ...b } fragment b on Order { id ...c @defer ... @defer { ...c } } fragment c on Order { part { id ... @defer { name } } }`,
+        '{ order(id: "o1") { ...a } } fragment a on Order { ...a @defer }',
+        '{ ... @defer(label: "__proto__") { order(id: "o1") { constructor: id } } order(id: "o1") { __proto__: id } }',
+        'mutation { ... @defer { touch(id: "o1") { id } } touch(id: "o1") { ... @defer { status } } }',
+        'subscription { ... @defer { orderChanged(id: "o1") { event } } }',
+        '{ order(id: "o1") { ... @defer(label: 7, if: "x") { id } ... @defer @defer { id } } }',
+        'query ($i: Boolean) { order(id: "o1") { ... @defer(if: $i) { id } } }',
+      ]),
+    };
   },
   'deep lists': (random) => {
     const levels = random.int(20, 9_000);

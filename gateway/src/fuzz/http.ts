@@ -8,6 +8,8 @@ export type Outcome = string;
 type Attack = (random: Random, url: URL) => Promise<Outcome>;
 
 const TIMEOUT_MS = 20_000;
+/** What takes an answer in parts. */
+const PARTS = 'multipart/mixed; deferSpec=20220824, application/json;q=0.9';
 
 /** Sends every kind of hostile document as a well-formed POST, as an administrator or nobody. */
 export const documentAttacks: Readonly<Record<string, Attack>> = Object.fromEntries(
@@ -15,7 +17,12 @@ export const documentAttacks: Readonly<Record<string, Attack>> = Object.fromEntr
     `document: ${kind}`,
     (random: Random, url: URL) => {
       const token = random.chance(0.8) ? { authorization: 'Bearer admin' } : {};
-      return post(url, writeRequest(make(random)), { 'content-type': 'application/json', ...token });
+      const accept: Record<string, string> = random.chance(0.5) ? { accept: PARTS } : {};
+      return post(url, writeRequest(make(random)), {
+        'content-type': 'application/json',
+        ...accept,
+        ...token,
+      });
     },
   ]),
 );
@@ -110,12 +117,30 @@ async function outcomeOf(url: URL, init: RequestInit): Promise<Outcome> {
   try {
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
     const text = await response.text();
-    return `${response.status} ${codesOf(text)}`.trim();
+    const type = response.headers.get('content-type') ?? '';
+    if (!type.startsWith('multipart/')) return `${response.status} ${codesOf(text)}`.trim();
+    return `${response.status} in parts ${codesOfParts(text)}`.trim();
   } catch (error) {
     // the gateway may answer and close while a large body is still on its way
     const { name, cause } = error as { name: string; cause?: { code?: string } };
     return name === 'TimeoutError' ? 'NO ANSWER' : `closed ${cause?.code ?? name}`;
   }
+}
+
+/** The codes in the parts of an answer; one that is not whole has no type of its own. */
+function codesOfParts(text: string): string {
+  const [start, ...parts] = text.split('\r\n--graphql');
+  if (start !== '' || parts.pop() !== '--\r\n') return 'NO TYPE';
+  const codes = parts.map((part) => {
+    const { incremental, errors, data } = JSON.parse(part.slice(part.indexOf('\r\n\r\n'))) as {
+      incremental?: readonly object[];
+      errors?: unknown;
+      data?: unknown;
+    };
+    const pieces = incremental ?? [{ errors, data }];
+    return pieces.map((piece) => codesOf(JSON.stringify(piece))).join(' ');
+  });
+  return [...new Set(codes.join(' ').split(' ').filter(Boolean))].sort().join(' ');
 }
 
 /** The codes in an answer; what is no JSON is named so. */
