@@ -112,3 +112,44 @@ describe('what goes into what', () => {
       ]);
   });
 });
+
+test('a certificate of a lot is told to who watches the lot, and not to who watches another', async () => {
+  const { home, branch } = places;
+  const lotOf = async ({ boss }: typeof home, number: string) => {
+    const query = '{ materialLots(first: 50) { nodes { id number } } }';
+    const { materialLots } = await boss.ask<{ materialLots: { nodes: { id: string; number: string }[] } }>(
+      query,
+    );
+    return materialLots.nodes.find((lot) => lot.number === number)?.id;
+  };
+  const of = async (place: typeof home, number: string) =>
+    watch(
+      place.boss,
+      'materialLotChanged',
+      args({ id: await lotOf(place, number) }),
+      'certificateNumber lot { number certificates { number kind } }',
+    );
+  const watched = [await of(home, 'HOME-BOLTS'), await of(branch, 'BRANCH-BOLTS')] as const;
+  for (const one of watched) await expect.poll(one, PATIENCE).toHaveLength(1);
+  await home.boss.act('recordMaterialCertificate', {
+    lotNumber: 'HOME-BOLTS',
+    number: 'CERT-7',
+    kind: 'CERTIFICATE_OF_CONFORMANCE',
+    issuedBy: 'the maker',
+    issuedAt: '2026-01-15',
+  });
+  await plant.quiet();
+  await expect
+    .poll(() => watched[0]().slice(1), PATIENCE)
+    .toEqual([
+      {
+        event: 'materials.certificate.recorded',
+        certificateNumber: 'CERT-7',
+        lot: {
+          number: 'HOME-BOLTS',
+          certificates: [{ number: 'CERT-7', kind: 'CERTIFICATE_OF_CONFORMANCE' }],
+        },
+      },
+    ]);
+  expect(watched[1]()).toHaveLength(1);
+});
