@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Gateway, GatewayOptions } from '../gateway.ts';
 import { startGateway } from '../testing/gateway.ts';
+import { joined } from '../testing/parts.ts';
 import { inProcess, type TestSubgraph } from '../testing/subgraphs.ts';
 import type { SubgraphRequest } from '../transport/transport.ts';
 import type { Grants } from './grants.ts';
@@ -41,6 +42,7 @@ const orders: TestSubgraph = {
       forgotten: () => 'forgotten',
     },
     Mutation: { release: () => 'released', rename: () => 'renamed' },
+    Order: { __resolveReference: ({ id }: { id: string }) => ORDERS.find((one) => one.id === id) ?? null },
   },
 };
 const ORDERS = [
@@ -85,17 +87,17 @@ async function start(seen?: (request: SubgraphRequest) => void, options: Partial
     ...options,
   });
   gateways.push(gateway);
-  return async (who: string, query: string) => {
+  return async (who: string, query: string, accept = 'application/graphql-response+json') => {
     const response = await fetch(gateway.address as string, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
+        accept,
         ...(who === '' ? {} : { 'x-who': who }),
       },
       body: JSON.stringify({ query }),
     });
-    const { data, errors = [] } = (await response.json()) as {
+    const { data, errors = [] } = (await answerOf(response)) as {
       data?: unknown;
       errors?: { path?: unknown; extensions: { code: string; permission?: string } }[];
     };
@@ -109,6 +111,14 @@ async function start(seen?: (request: SubgraphRequest) => void, options: Partial
       })),
     };
   };
+}
+
+/** The answer, put together where it comes in parts. */
+async function answerOf(response: Response): Promise<unknown> {
+  if (!response.headers.get('content-type')?.startsWith('multipart/')) return response.json();
+  const parts = (await response.text()).split('\r\n--graphql').slice(1, -1);
+  expect(parts.length).toBeGreaterThan(1);
+  return joined(parts.map((part) => JSON.parse(part.slice(part.indexOf('\r\n\r\n')))));
 }
 
 describe('a root field', () => {
@@ -252,4 +262,26 @@ test('stock @apollo/gateway serves the same graph, and what asks for too much is
     data: undefined,
     errors: [{ code: 'FORBIDDEN', permission: 'order:readCost' }],
   });
+});
+
+test('what is refused of a part that comes later is null there, with its error, and is not asked', async () => {
+  const asked: string[] = [];
+  const ask = await start(({ query }) => void asked.push(query));
+  const query =
+    '{ orders { id ... @defer { cost owner } ...Later @defer } } fragment Later on Order { part { name } }';
+  expect(await ask('order:read part:read', query, 'multipart/mixed; deferSpec=20220824')).toEqual({
+    status: 200,
+    data: {
+      orders: [
+        { id: '1', cost: null, owner: 'me', part: { name: 'Part a' } },
+        { id: '2', cost: null, owner: 'you', part: { name: 'Part b' } },
+      ],
+    },
+    errors: [0, 1].map((i) => ({
+      path: ['orders', i, 'cost'],
+      code: 'FORBIDDEN',
+      permission: 'order:readCost',
+    })),
+  });
+  expect(asked.join()).not.toContain('cost');
 });
