@@ -563,6 +563,14 @@ export type AlertsSubscriptionVariables = Exact<{
 
 export type AlertsSubscription = { alerts: { event: string, occurredAt: string, actorName: string | null, siteId: string | null, workCenterCode: string | null, reason: string | null, equipment: { id: string, code: string } | null, workOrder: { id: string, number: string } | null } };
 
+export type AndonBoardSubscriptionVariables = Exact<{
+  siteId: string;
+  workCenterCode?: string | null | undefined;
+}>;
+
+
+export type AndonBoardSubscription = { andonBoard: { event: string, occurredAt: string, actorName: string | null, siteId: string | null, workCenterCode: string | null, text: string | null, reason: string | null, equipment: { id: string, code: string } | null, workOrder: { id: string, number: string } | null } };
+
 export type SensorReadingsQueryVariables = Exact<{
   sensorId: string;
   from: string;
@@ -693,6 +701,16 @@ export type InventoryChangedSubscriptionVariables = Exact<{
 
 
 export type InventoryChangedSubscription = { inventoryChanged: { event: string | null, occurredAt: string, actorName: string | null, locationCode: string | null, lot: { id: string, number: string, definitionNumber: string, status: MaterialLotStatus, unit: string, supplier: string | null, heatNumber: string | null, receivedAt: string, expiresAt: string | null, onHand: { value: string, unit: string }, allocated: { value: string, unit: string } } | null, quantity: { value: string, unit: string } | null, workOrder: { id: string, number: string } | null } };
+
+export type SerializedPartsChangedSubscriptionVariables = Exact<{
+  siteId?: string | null | undefined;
+  definitionId?: string | null | undefined;
+  workOrderId?: string | null | undefined;
+  events?: Array<string> | string | null | undefined;
+}>;
+
+
+export type SerializedPartsChangedSubscription = { serializedPartsChanged: { event: string | null, occurredAt: string, actorName: string | null, serialNumber: string | null, status: SerializedPartStatus | null, reason: string | null, linkId: string | null, parentNumber: string | null, childNumber: string | null, bomPosition: number | null, serializedPart: { id: string, serialNumber: string, status: SerializedPartStatus } | null, workOrder: { id: string, number: string } | null, quantity: { value: string, unit: string } | null } };
 
 export type NonConformanceFactsFragment = { id: string, number: string, status: NonConformanceStatus, severity: NonConformanceSeverity, source: NonConformanceSource, definitionNumber: string, revision: string | null, operationNumber: number | null, workCenterCode: string | null, defectCode: string, description: string, detectedAt: string, raisedByName: string, raisedAt: string, quantity: { value: string, unit: string }, workOrder: { id: string, number: string } | null, equipment: { id: string, code: string } | null, affected: Array<{ id: string, type: AffectedItemType, number: string, hold: QualityHold, quantity: { value: string, unit: string } }> };
 
@@ -1499,7 +1517,7 @@ export const EquipmentStatusChangedDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<EquipmentStatusChangedSubscription, EquipmentStatusChangedSubscriptionVariables>;
 export const AlertsDocument = new TypedDocumentString(`
-    "An andon board."
+    "What calls for somebody."
 subscription Alerts($siteId: ID, $workCenterCode: String) {
   alerts(siteId: $siteId, workCenterCode: $workCenterCode) {
     event
@@ -1519,6 +1537,28 @@ subscription Alerts($siteId: ID, $workCenterCode: String) {
   }
 }
     `) as unknown as TypedDocumentString<AlertsSubscription, AlertsSubscriptionVariables>;
+export const AndonBoardDocument = new TypedDocumentString(`
+    "What calls for somebody at a site, and when it is over."
+subscription AndonBoard($siteId: ID!, $workCenterCode: String) {
+  andonBoard(siteId: $siteId, workCenterCode: $workCenterCode) {
+    event
+    occurredAt
+    actorName
+    siteId
+    workCenterCode
+    text
+    reason
+    equipment {
+      id
+      code
+    }
+    workOrder {
+      id
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AndonBoardSubscription, AndonBoardSubscriptionVariables>;
 export const SensorReadingsDocument = new TypedDocumentString(`
     query SensorReadings($sensorId: ID!, $from: DateTime!, $to: DateTime!, $maxPoints: Int!) {
   sensor(id: $sensorId) {
@@ -1773,6 +1813,41 @@ export const InventoryChangedDocument = new TypedDocumentString(`
     unit
   }
 }`) as unknown as TypedDocumentString<InventoryChangedSubscription, InventoryChangedSubscriptionVariables>;
+export const SerializedPartsChangedDocument = new TypedDocumentString(`
+    "Pieces as they are made, changed and scrapped, and what goes into what."
+subscription SerializedPartsChanged($siteId: ID, $definitionId: ID, $workOrderId: ID, $events: [String!]) {
+  serializedPartsChanged(
+    siteId: $siteId
+    definitionId: $definitionId
+    workOrderId: $workOrderId
+    events: $events
+  ) {
+    event
+    occurredAt
+    actorName
+    serialNumber
+    status
+    reason
+    serializedPart {
+      id
+      serialNumber
+      status
+    }
+    workOrder {
+      id
+      number
+    }
+    linkId
+    parentNumber
+    childNumber
+    quantity {
+      value
+      unit
+    }
+    bomPosition
+  }
+}
+    `) as unknown as TypedDocumentString<SerializedPartsChangedSubscription, SerializedPartsChangedSubscriptionVariables>;
 export const NonConformanceDocument = new TypedDocumentString(`
     query NonConformance($number: String!) {
   nonConformanceByNumber(number: $number) {
