@@ -17,6 +17,9 @@ const [url] = process.argv.slice(2);
 if (!url) throw new Error('usage: clients-main.ts <url>');
 /** How many sockets are opened at once. */
 const AT_ONCE = 50;
+/** The first bytes of control frames. */
+const PING = 0x89;
+const PONG = 0x8a;
 const SENT_AT = Buffer.from('"sentAt":');
 const { hostname: HOST, port, host, pathname } = new URL(url);
 const PORT = Number(port);
@@ -57,7 +60,7 @@ async function openOne(number: number, subscribe: 'same' | 'each' | 'none'): Pro
   socket.write(masked({ type: 'connection_init', payload: { authorization: String(number) } }));
   const answer = await next();
   if (!answer.includes('connection_ack')) throw new Error(answer.toString('latin1'));
-  socket.on('data', received);
+  socket.on('data', (data: Buffer) => received(answered(socket, data)));
   // a status that no event has makes this subscription one that nobody else has
   const variables = subscribe === 'each' ? { status: ['CHANGED', `user ${number}`] } : {};
   const payload = { query: SUBSCRIPTION, variables };
@@ -72,11 +75,19 @@ function masked(message: object): Buffer {
   return Buffer.concat([Buffer.from([...head, 0, 0, 0, 0]), payload]);
 }
 
+/** Answers a ping at the beginning, as who does not is taken for gone, and gives what follows. */
+function answered(socket: Socket, data: Buffer): Buffer {
+  if (data[0] !== PING) return data;
+  const end = 2 + (data[1] ?? 0);
+  socket.write(Buffer.concat([Buffer.from([PONG, 0x80 | (end - 2), 0, 0, 0, 0]), data.subarray(2, end)]));
+  return answered(socket, data.subarray(end));
+}
+
 function received(data: Buffer): void {
   const now = performance.timeOrigin + performance.now();
   const found = data.indexOf(SENT_AT);
   if (found < 0) {
-    // a ping, or what should not be
+    // nothing more, or what should not be
     if (data.includes('"error"')) throw new Error(data.toString('latin1'));
     return;
   }
