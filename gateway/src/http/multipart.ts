@@ -27,7 +27,7 @@ export async function writeParts(
     for await (const message of later) {
       tell(message);
       if (lifetime.ended === 'disconnect' || response.destroyed) break;
-      if (!writePart(response, message.body, message.hasNext)) await drained(response);
+      if (!writePart(response, message.body, message.hasNext)) await drained(response, lifetime);
     }
   }
   response.end();
@@ -43,13 +43,16 @@ function writePart(response: ServerResponse, body: string | Buffer, hasNext: boo
   return goesOn;
 }
 
-function drained(response: ServerResponse): Promise<void> {
+/** Resolves when the client has read, has gone, or has had its time. */
+function drained(response: ServerResponse, lifetime: Lifetime): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       response.off('drain', done);
       response.off('close', done);
+      left();
       resolve();
     };
+    const left = lifetime.onEnd(() => setImmediate(done));
     response.on('drain', done);
     response.on('close', done);
   });
