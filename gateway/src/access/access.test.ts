@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Gateway, GatewayOptions } from '../gateway.ts';
 import { startGateway } from '../testing/gateway.ts';
-import { joined } from '../testing/parts.ts';
+import { joined, partsOf } from '../testing/parts.ts';
 import { inProcess, type TestSubgraph } from '../testing/subgraphs.ts';
 import type { SubgraphRequest } from '../transport/transport.ts';
 import type { Grants } from './grants.ts';
@@ -116,9 +116,9 @@ async function start(seen?: (request: SubgraphRequest) => void, options: Partial
 /** The answer, put together where it comes in parts. */
 async function answerOf(response: Response): Promise<unknown> {
   if (!response.headers.get('content-type')?.startsWith('multipart/')) return response.json();
-  const parts = (await response.text()).split('\r\n--graphql').slice(1, -1);
+  const parts = partsOf(await response.text());
   expect(parts.length).toBeGreaterThan(1);
-  return joined(parts.map((part) => JSON.parse(part.slice(part.indexOf('\r\n\r\n')))));
+  return joined(parts);
 }
 
 describe('a root field', () => {

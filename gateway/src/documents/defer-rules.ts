@@ -8,7 +8,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { isDefer } from '../engine/defer.ts';
+import { argumentOf, isDefer } from '../engine/defer.ts';
 
 /** Labels tell the parts of an answer apart: each is a text of its own. */
 const labels: ValidationRule = (context): ASTVisitor => {
@@ -16,7 +16,7 @@ const labels: ValidationRule = (context): ASTVisitor => {
   return {
     Directive(node) {
       if (!isDefer(node)) return;
-      const value = node.arguments?.find(({ name }) => name.value === 'label')?.value;
+      const value = argumentOf(node, 'label');
       if (value === undefined || value.kind === Kind.NULL) return;
       if (value.kind !== Kind.STRING) {
         report(context, 'The label of @defer must be a text, not a variable.', [node]);
@@ -78,7 +78,7 @@ function defersOf(context: ValidationContext, operation: OperationDefinitionNode
 }
 
 function isNever(node: DirectiveNode): boolean {
-  const value = node.arguments?.find(({ name }) => name.value === 'if')?.value;
+  const value = argumentOf(node, 'if');
   return value?.kind === Kind.BOOLEAN && !value.value;
 }
 

@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 import type { PreparedOperation } from '../engine-api.ts';
 import type { ConditionValues } from './specialise.ts';
@@ -85,17 +86,18 @@ export function deferralOf(directives: readonly DirectiveNode[] | undefined): st
 export const isDefer = ({ name }: DirectiveNode): boolean => name.value === 'defer';
 
 function isInForce(directive: DirectiveNode, values: ConditionValues): boolean {
-  const value = argument(directive, 'if');
+  const value = argumentOf(directive, 'if');
   if (value?.kind === Kind.VARIABLE) return values[value.name.value] !== false;
   return value?.kind !== Kind.BOOLEAN || value.value;
 }
 
 function labelOf(directive: DirectiveNode): string | undefined {
-  const value = argument(directive, 'label');
+  const value = argumentOf(directive, 'label');
   return value?.kind === Kind.STRING ? value.value : undefined;
 }
 
-function argument(directive: DirectiveNode, name: string) {
+/** The value of an argument of a directive. */
+export function argumentOf(directive: DirectiveNode, name: string): ValueNode | undefined {
   return directive.arguments?.find((one) => one.name.value === name)?.value;
 }
 

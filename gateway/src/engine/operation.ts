@@ -13,7 +13,7 @@ import {
 import type { Narrowed } from '../access/control.ts';
 import type { PreparedOperation } from '../engine-api.ts';
 import { Lru } from '../lru.ts';
-import { findDeferrals, mayDefer, type ParsedDeferrals } from './defer.ts';
+import { argumentOf, findDeferrals, mayDefer, type ParsedDeferrals } from './defer.ts';
 import { type PrivateNames, renamedVariables } from './names.ts';
 import type { HeldLabels } from './overrides.ts';
 import { type CompiledPlan, compileEmptyPlan, compilePlan } from './plan/compile.ts';
@@ -78,17 +78,24 @@ export class CompiledOperation {
    * @param inParts whether the answer may come in parts
    */
   variant(values: ConditionValues, held: HeldLabels, inParts: boolean): Variant {
-    const defers = inParts && this.#mayDefer;
     let { key } = held;
-    if (defers) key += 'd';
     for (const name of this.#conditionNames)
       key += values[name] === undefined ? '-' : values[name] === true ? '1' : '0';
+    let variant = this.#variant(key, values, held, inParts && this.#mayDefer);
+    // what the planner cannot put off comes with the rest
+    if (variant instanceof Unplannable && !variant.tookTooLong)
+      variant = this.#variant(key, values, held, false);
+    if (variant instanceof Unplannable) throw variant;
+    return variant;
+  }
+
+  #variant(plain: string, values: ConditionValues, held: HeldLabels, defers: boolean): Variant | Unplannable {
+    const key = defers ? `${plain}d` : plain;
     let variant = this.#variants.get(key);
     if (!variant) {
       variant = this.#tryCompile(values, held, defers);
       this.#variants.set(key, variant);
     }
-    if (variant instanceof Unplannable) throw variant;
     return variant;
   }
 
@@ -105,8 +112,7 @@ export class CompiledOperation {
     try {
       return this.#compile(values, held, defers);
     } catch (cause) {
-      // what the planner cannot put off comes with the rest
-      return defers ? this.#tryCompile(values, held, false) : new Unplannable(cause);
+      return new Unplannable(cause);
     }
   }
 
@@ -160,8 +166,12 @@ export class CompiledOperation {
 
 /** An operation for which there is no plan. */
 class Unplannable extends Error {
+  /** Whether the planner was broken off: nothing else is planned for it then. */
+  readonly tookTooLong: boolean;
+
   constructor(cause: unknown) {
     super(`there is no plan: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.tookTooLong = (cause as NodeJS.ErrnoException | undefined)?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
   }
 }
 
@@ -188,7 +198,7 @@ function conditionNamesOf({ document }: PreparedOperation): string[] {
   visit(document, {
     Directive(node) {
       if (!CONDITIONAL.has(node.name.value)) return;
-      const value = node.arguments?.find(({ name }) => name.value === 'if')?.value;
+      const value = argumentOf(node, 'if');
       if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });

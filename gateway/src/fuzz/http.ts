@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { partsOf } from '../testing/parts.ts';
 import { DOCUMENTS, writeRequest } from './documents.ts';
 import type { Random } from './random.ts';
 
@@ -129,18 +130,15 @@ async function outcomeOf(url: URL, init: RequestInit): Promise<Outcome> {
 
 /** The codes in the parts of an answer; one that is not whole has no type of its own. */
 function codesOfParts(text: string): string {
-  const [start, ...parts] = text.split('\r\n--graphql');
-  if (start !== '' || parts.pop() !== '--\r\n') return 'NO TYPE';
-  const codes = parts.map((part) => {
-    const { incremental, errors, data } = JSON.parse(part.slice(part.indexOf('\r\n\r\n'))) as {
-      incremental?: readonly object[];
-      errors?: unknown;
-      data?: unknown;
-    };
-    const pieces = incremental ?? [{ errors, data }];
-    return pieces.map((piece) => codesOf(JSON.stringify(piece))).join(' ');
-  });
-  return [...new Set(codes.join(' ').split(' ').filter(Boolean))].sort().join(' ');
+  let messages: ReturnType<typeof partsOf>;
+  try {
+    messages = partsOf(text);
+  } catch {
+    return 'NO TYPE';
+  }
+  const pieces = messages.flatMap((message): readonly object[] => message.incremental ?? [message]);
+  const codes = pieces.flatMap((piece) => codesOf(JSON.stringify(piece)).split(' '));
+  return [...new Set(codes.filter(Boolean))].sort().join(' ');
 }
 
 /** The codes in an answer; what is no JSON is named so. */

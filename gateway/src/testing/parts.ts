@@ -21,6 +21,13 @@ export async function messagesOf({ body, later }: Executed): Promise<PartMessage
   return messages;
 }
 
+/** The messages in a multipart body. Throws on one that is not whole. */
+export function partsOf(text: string): PartMessage[] {
+  const [start, ...parts] = text.split('\r\n--graphql');
+  if (start !== '' || parts.pop() !== '--\r\n') throw new Error('the answer in parts is not whole');
+  return parts.map((part) => JSON.parse(part.slice(part.indexOf('\r\n\r\n'))));
+}
+
 /** Does what a client does with the messages of an answer: each part goes into the object at its path. Throws where these cannot be what a client may expect. */
 export function joined(messages: readonly PartMessage[]): {
   readonly data: unknown;

@@ -22,6 +22,7 @@ import type { PrivateNames } from '../names.ts';
 import { isInherited } from '../own.ts';
 import { type ConditionValues, isIncluded } from '../specialise.ts';
 import type { TypeConditions } from '../types.ts';
+import { asksFor } from './asks-for.ts';
 import { type Literal, literalOf } from './json-buffer.ts';
 
 /** What kind of value stands at a place of the answer. */
@@ -134,30 +135,7 @@ export class ObjectShape {
 
   /** Whether the operation asks for a path of response names from here, of objects of whatever types. */
   asksFor(names: readonly string[]): boolean {
-    let sets = this.#sets;
-    for (const name of names) {
-      const below = this.#fieldsNamed(name, sets);
-      if (below.length === 0) return false;
-      sets = below.flatMap(({ selectionSet }) => selectionSet ?? []);
-    }
-    return true;
-  }
-
-  #fieldsNamed(name: string, sets: readonly SelectionSetNode[]): FieldNode[] {
-    const { fragments } = this.#context;
-    const seen = new Set<string>();
-    const look = (set: SelectionSetNode): FieldNode[] =>
-      set.selections.flatMap((selection) => {
-        if (selection.kind === Kind.FIELD) {
-          return (selection.alias?.value ?? selection.name.value) === name ? [selection] : [];
-        }
-        if (selection.kind === Kind.INLINE_FRAGMENT) return look(selection.selectionSet);
-        const fragment = fragments.get(selection.name.value);
-        if (!fragment || seen.has(selection.name.value)) return [];
-        seen.add(selection.name.value);
-        return look(fragment.selectionSet);
-      });
-    return sets.flatMap(look);
+    return asksFor(names, this.#sets, this.#context.fragments);
   }
 
   #collect(typename: string | undefined): FieldShape[] {
